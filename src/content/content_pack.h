@@ -1,0 +1,88 @@
+// Content of the program, read from JSON files and checked whole.
+// Format: docs/content-format.md. Errors name file, line, column, JSON pointer and a hint.
+#pragma once
+
+#include "base/result.h"
+#include "domain/article.h"
+#include "domain/routine.h"
+#include "domain/source.h"
+#include "domain/warning_signs.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace unhunch::content {
+
+/// One file of a content folder. `name` is relative to the folder, with '/'.
+struct ContentFile {
+    std::string name;
+    std::string bytes;
+};
+
+/// One broken rule. Prints as
+///   file:line:column: error: /pointer: what was expected, what was found [code]
+/// followed by "  hint: ..." on a line of its own when there is a hint.
+struct Diagnostic {
+    std::string file;
+    int line = 0;        ///< from 1; 0 when the whole file is meant
+    int column = 0;      ///< from 1, in bytes
+    std::string pointer; ///< JSON pointer of the value, "" for the document
+    std::string message; ///< "expected a number from 1 to 60, found 90"
+    std::string code;    ///< "number-range"; the list is in docs/content-format.md
+    std::string hint;    ///< may be empty
+    friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
+};
+[[nodiscard]] std::string toString(const Diagnostic& diagnostic);
+
+/// A thing of the pack together with the text it was read from (the store keeps that text).
+template <typename T> struct Parsed {
+    T value;
+    std::string file; ///< name of the file it came from
+};
+
+struct ContentPack {
+    std::vector<Parsed<domain::Exercise>> exercises; ///< sorted by id
+    std::vector<Parsed<domain::Routine>> routines;   ///< sorted by code
+    std::vector<Parsed<domain::Article>> articles;   ///< sorted by id
+    std::vector<domain::Source> sources;
+    std::vector<domain::Fact> facts;
+    domain::WarningSigns warningSigns;
+};
+
+struct LoadReport {
+    ContentPack pack;                    ///< complete only when `diagnostics` is empty
+    std::vector<Diagnostic> diagnostics; ///< by file, then line
+    [[nodiscard]] bool ok() const { return diagnostics.empty(); }
+};
+
+/// Reads every *.json below `folder` except schema/. Symbolic links are not followed. Fails only
+/// when the folder cannot be read; a file over 1 MiB is returned with empty bytes and reported by
+/// load().
+[[nodiscard]] Result<std::vector<ContentFile>> readFolder(const std::filesystem::path& folder);
+
+/// Names and bytes of all files, order-independent. The same content gives the same value on every
+/// machine. FNV-1a 64 over length-prefixed names and bytes, as 16 hex digits.
+[[nodiscard]] std::string contentHash(const std::vector<ContentFile>& files);
+
+/// Parses and checks everything in one run: syntax, UTF-8, size, depth, keys, types, ranges,
+/// references, sources, and that each routine's stated length is the one its steps give.
+[[nodiscard]] LoadReport load(const std::vector<ContentFile>& files);
+
+/// Reads one document that load() accepted before (text from the store). Fails with `corrupt` when
+/// it does not parse: the store was damaged.
+[[nodiscard]] Result<domain::Exercise> exerciseFromText(const std::string& text);
+/// A routine's doses start from the exercises' own, so they are needed here.
+[[nodiscard]] Result<domain::Routine>
+routineFromText(const std::string& text, const std::map<ExerciseId, domain::Dose>& ownDoses);
+[[nodiscard]] Result<domain::Article> articleFromText(const std::string& text);
+[[nodiscard]] Result<domain::WarningSigns> warningSignsFromText(const std::string& text);
+
+/// Limits on what is read from outside.
+inline constexpr std::size_t kMaxFileBytes = 1024 * 1024;
+inline constexpr int kMaxDepth = 32;
+inline constexpr std::size_t kMaxFiles = 20'000;
+
+} // namespace unhunch::content

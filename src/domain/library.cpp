@@ -1,0 +1,17 @@
+#include "domain/library.h"
+
+#include "domain/names.h"
+
+namespace unhunch::domain {
+
+namespace {
+constexpr NameTable<HitKind, 3> kHitKinds{{{HitKind::exercise, "exercise"},
+                                           {HitKind::routine, "routine"},
+                                           {HitKind::article, "article"}}};
+} // namespace
+
+std::string_view name(HitKind kind) {
+    return nameIn(kHitKinds, kind);
+}
+
+} // namespace unhunch::domain

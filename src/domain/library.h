@@ -1,0 +1,56 @@
+// Short forms of content for lists, and what a search finds.
+#pragma once
+
+#include "domain/article.h"
+#include "domain/routine.h"
+
+namespace unhunch::domain {
+
+struct ExerciseSummary {
+    ExerciseId id;
+    std::string code;
+    std::string title;
+    std::string summary;
+    Position position = Position::standing;
+    std::vector<Aim> aims;
+    std::vector<Equipment> equipment;
+    int level = 1;
+    Milliseconds length{0}; ///< done once with its own dose
+    friend bool operator==(const ExerciseSummary&, const ExerciseSummary&) = default;
+};
+
+struct RoutineSummary {
+    RoutineId id;
+    std::string code;
+    std::string title;
+    std::string goal;
+    int level = 1;
+    std::vector<Equipment> equipment;
+    Milliseconds total{0};
+    int exerciseCount = 0;
+    friend bool operator==(const RoutineSummary&, const RoutineSummary&) = default;
+};
+
+struct ArticleSummary {
+    ArticleId id;
+    std::string title;
+    Topic topic = Topic::whyItHurts;
+    std::string summary;
+    int readingMinutes = 1;
+    std::optional<Strength> strength; ///< the weakest of its sections: what the list may promise
+    friend bool operator==(const ArticleSummary&, const ArticleSummary&) = default;
+};
+
+enum class HitKind { exercise, routine, article };
+[[nodiscard]] std::string_view name(HitKind kind); ///< "exercise", "routine", "article"
+
+/// One thing a search found. Marked words stand between U+0002 and U+0003.
+struct SearchHit {
+    HitKind kind = HitKind::exercise;
+    std::string id;
+    std::string title;
+    std::string snippet;
+    friend bool operator==(const SearchHit&, const SearchHit&) = default;
+};
+
+} // namespace unhunch::domain

@@ -1,0 +1,42 @@
+#include "domain/pain.h"
+
+#include "domain/names.h"
+
+namespace unhunch::domain {
+
+namespace {
+
+constexpr NameTable<RatingKind, 5> kRatingKinds{{{RatingKind::day, "day"},
+                                                 {RatingKind::now, "now"},
+                                                 {RatingKind::before, "before"},
+                                                 {RatingKind::after, "after"},
+                                                 {RatingKind::worst, "worst"}}};
+
+constexpr NameTable<BodyZone, 10> kBodyZones{{{BodyZone::neck, "neck"},
+                                              {BodyZone::leftShoulder, "left-shoulder"},
+                                              {BodyZone::rightShoulder, "right-shoulder"},
+                                              {BodyZone::leftBlade, "left-blade"},
+                                              {BodyZone::betweenBlades, "between-blades"},
+                                              {BodyZone::rightBlade, "right-blade"},
+                                              {BodyZone::leftRibs, "left-ribs"},
+                                              {BodyZone::lowerMidBack, "lower-mid-back"},
+                                              {BodyZone::rightRibs, "right-ribs"},
+                                              {BodyZone::lowBack, "low-back"}}};
+
+} // namespace
+
+std::string_view name(RatingKind kind) {
+    return nameIn(kRatingKinds, kind);
+}
+std::optional<RatingKind> ratingKindFromName(std::string_view text) {
+    return valueIn(kRatingKinds, text);
+}
+
+std::string_view name(BodyZone zone) {
+    return nameIn(kBodyZones, zone);
+}
+std::optional<BodyZone> bodyZoneFromName(std::string_view text) {
+    return valueIn(kBodyZones, text);
+}
+
+} // namespace unhunch::domain

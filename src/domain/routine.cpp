@@ -1,0 +1,18 @@
+#include "domain/routine.h"
+
+namespace unhunch::domain {
+
+Milliseconds stepLength(const Exercise& exercise, const RoutineStep& step) {
+    const Dose& dose = step.dose;
+    const int sides = exercise.sides == Sides::none ? 1 : 2;
+    const int changes = exercise.sides == Sides::each ? 1 : 0;
+    // Repetitions alternate without a break; counts on one side have a gap between them.
+    const int gaps = exercise.sides == Sides::alternating ? 0 : (dose.count - 1) * sides;
+
+    const Milliseconds work = cycleLength(exercise, dose) * dose.count * sides;
+    const Milliseconds set =
+        work + exercise.sideChange * changes + step.gap.value_or(exercise.gap) * gaps;
+    return step.setup.value_or(exercise.setup) + set * dose.sets + dose.setRest * (dose.sets - 1);
+}
+
+} // namespace unhunch::domain

@@ -1,0 +1,35 @@
+// An ordered list of exercises with the dose each gets.
+#pragma once
+
+#include "domain/exercise.h"
+
+namespace unhunch::domain {
+
+struct RoutineStep {
+    ExerciseId exercise;
+    std::string variant; ///< a form named in the routine, such as "seated"; may be empty
+    std::optional<Milliseconds> setup; ///< replaces the exercise's set-up time, 5..60 s
+    std::optional<Milliseconds> gap;   ///< replaces the exercise's gap, 0..30 s
+    Dose dose;                         ///< the exercise's own dose with the routine's changes in
+    friend bool operator==(const RoutineStep&, const RoutineStep&) = default;
+};
+
+struct Routine {
+    RoutineId id;
+    std::string code; ///< "R04"
+    std::string title;
+    std::string goal; ///< one sentence
+    int level = 1;    ///< 1..3
+    std::vector<Equipment> equipment;
+    Milliseconds total{0};          ///< stated length; the loader checks it against the steps
+    std::vector<RoutineStep> steps; ///< 1..40
+    std::vector<std::string> leaveOutIf;
+    std::vector<SourceId> sources; ///< at least one
+    friend bool operator==(const Routine&, const Routine&) = default;
+};
+
+/// Length of one step by the timing rule of evidence.md 5.3: set-up + work + side changes + gaps +
+/// set rests.
+[[nodiscard]] Milliseconds stepLength(const Exercise& exercise, const RoutineStep& step);
+
+} // namespace unhunch::domain

@@ -1,0 +1,94 @@
+// The repository port of the user's own data. One real implementation (store/journal_database.h),
+// one for tests (tests/support/memory_journal.h), one contract test that runs against both.
+//
+// Threads: used from one thread at a time. Every writing call is durable when it returns: after a
+// power cut the row is there. Errors leave everything as it was.
+#pragma once
+
+#include "base/result.h"
+#include "journal/records.h"
+
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace unhunch::journal {
+
+/// Days, first and last included.
+struct DayRange {
+    CivilDay first{std::numeric_limits<std::int32_t>::min() / 2};
+    CivilDay last{std::numeric_limits<std::int32_t>::max() / 2};
+};
+
+class RatingRepository {
+public:
+    virtual ~RatingRepository() = default;
+
+    /// Stores a new rating and returns its id. `rating.id` is ignored.
+    [[nodiscard]] virtual Result<RatingId> add(const Rating& rating) = 0;
+    /// Replaces a rating; what it was before is kept as history. notFound when absent or deleted.
+    [[nodiscard]] virtual Result<void> update(const Rating& rating) = 0;
+    /// Hides a rating from every list. restore() brings it back. notFound when absent or deleted.
+    [[nodiscard]] virtual Result<void> remove(RatingId id) = 0;
+    /// Undoes remove(). notFound when there is nothing to restore.
+    [[nodiscard]] virtual Result<void> restore(RatingId id) = 0;
+    [[nodiscard]] virtual Result<Rating> rating(RatingId id) const = 0;
+    /// By day, then time, oldest first; deleted ones left out.
+    [[nodiscard]] virtual Result<std::vector<Rating>> ratings(DayRange range) const = 0;
+    /// The newest rating by `at`, if any.
+    [[nodiscard]] virtual Result<std::optional<Rating>> latestRating() const = 0;
+};
+
+class SessionRepository {
+public:
+    virtual ~SessionRepository() = default;
+
+    /// Stores a session in state `open` and returns its id. `record.id` is ignored.
+    [[nodiscard]] virtual Result<SessionId> begin(const SessionRecord& record) = 0;
+    /// Appends a segment end and moves the session's position, in one step.
+    /// conflict when the session is not open.
+    [[nodiscard]] virtual Result<void> append(SessionId id, const SegmentRecord& segment,
+                                              SessionPosition next) = 0;
+    /// Moves the position only (pause, back). conflict when the session is not open.
+    [[nodiscard]] virtual Result<void> savePosition(SessionId id, SessionPosition position) = 0;
+    /// Ends an open session. `state` is not `open`. conflict when it is not open.
+    [[nodiscard]] virtual Result<void> finish(SessionId id, SessionState state, UtcInstant at) = 0;
+    /// Removes a session and its segments for good ("End without saving"); its ratings stay.
+    [[nodiscard]] virtual Result<void> discard(SessionId id) = 0;
+    /// The newest session still open, if any.
+    [[nodiscard]] virtual Result<std::optional<SessionRecord>> openSession() const = 0;
+    [[nodiscard]] virtual Result<SessionRecord> session(SessionId id) const = 0;
+    /// By start day, oldest first. Open ones included.
+    [[nodiscard]] virtual Result<std::vector<SessionRecord>> sessions(DayRange range) const = 0;
+    /// In the order they were written.
+    [[nodiscard]] virtual Result<std::vector<SegmentRecord>> segments(SessionId id) const = 0;
+    /// Exercises left because they hurt, in sessions that began on or after `since`; no doubles.
+    [[nodiscard]] virtual Result<std::vector<ExerciseId>> hurtSince(CivilDay since) const = 0;
+};
+
+class ScreeningRepository {
+public:
+    virtual ~ScreeningRepository() = default;
+
+    [[nodiscard]] virtual Result<void> addScreening(const ScreeningRecord& record) = 0;
+    /// The newest, if any.
+    [[nodiscard]] virtual Result<std::optional<ScreeningRecord>> latestScreening() const = 0;
+};
+
+/// Preferences: short text by key. Keys are slugs with dots ("appearance.theme").
+class SettingRepository {
+public:
+    virtual ~SettingRepository() = default;
+
+    [[nodiscard]] virtual Result<std::optional<std::string>>
+    setting(std::string_view key) const = 0;
+    [[nodiscard]] virtual Result<void> setSetting(std::string_view key, std::string_view value) = 0;
+};
+
+/// All of the user's data.
+class Journal : public RatingRepository,
+                public SessionRepository,
+                public ScreeningRepository,
+                public SettingRepository {};
+
+} // namespace unhunch::journal

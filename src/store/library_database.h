@@ -1,0 +1,57 @@
+// library.db: shipped content in SQLite, rebuilt from content/ whenever that changes. It holds
+// nothing of the user's, so a damaged one is simply made anew.
+#pragma once
+
+#include "base/result.h"
+#include "content/content_pack.h"
+#include "domain/library.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unhunch::store {
+
+class LibraryDatabase {
+public:
+    /// Opens or creates `file`. A file that is damaged, foreign or of another version is replaced
+    /// by an empty one: nothing in it is the user's.
+    [[nodiscard]] static Result<std::unique_ptr<LibraryDatabase>>
+    open(const std::filesystem::path& file);
+    ~LibraryDatabase();
+    LibraryDatabase(const LibraryDatabase&) = delete;
+    LibraryDatabase& operator=(const LibraryDatabase&) = delete;
+
+    /// Hash of the content that is in it; nullopt when empty.
+    [[nodiscard]] std::optional<std::string> contentHash() const;
+    /// Replaces everything in one transaction: after an error the old content is still there.
+    /// `files` are the ones `pack` was loaded from.
+    [[nodiscard]] Result<void> import(const content::ContentPack& pack,
+                                      const std::vector<content::ContentFile>& files,
+                                      std::string_view hash);
+
+    [[nodiscard]] Result<std::vector<domain::ExerciseSummary>> exercises() const; ///< by title
+    [[nodiscard]] Result<std::vector<domain::RoutineSummary>> routines() const;   ///< by code
+    [[nodiscard]] Result<std::vector<domain::ArticleSummary>> articles() const;   ///< by title
+    [[nodiscard]] Result<domain::Exercise> exercise(const ExerciseId& id) const;
+    [[nodiscard]] Result<domain::Routine> routine(const RoutineId& id) const;
+    [[nodiscard]] Result<domain::Article> article(const ArticleId& id) const;
+    [[nodiscard]] Result<domain::WarningSigns> warningSigns() const;
+    [[nodiscard]] Result<domain::Source> source(const SourceId& id) const;
+
+    /// Full-text search: every word must occur, the last one as a prefix; best first by bm25 with
+    /// the title weighted. Text in any form is accepted; no words gives no hits. At most `limit`
+    /// hits.
+    [[nodiscard]] Result<std::vector<domain::SearchHit>> search(std::string_view text,
+                                                                int limit = 20) const;
+
+private:
+    struct Impl;
+    explicit LibraryDatabase(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace unhunch::store
