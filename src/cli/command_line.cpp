@@ -1,0 +1,141 @@
+#include "cli/command_line.h"
+
+#include "cli/commands.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <map>
+
+namespace unhunch::cli {
+
+namespace {
+
+/// Everything that can be typed.
+struct Typed {
+    std::string dataFolder;
+    std::string contentFolder;
+    double speed = 1.0;
+    bool json = false;
+    std::string checkFolder;
+    std::vector<std::string> words;
+    std::string routine;
+    RateOptions rate;
+    std::string at;
+};
+
+using Command = std::function<int(const Console&, app::Application&)>;
+
+/// Adds the commands to `program`; the map says what to do for each that needs the databases.
+std::map<const CLI::App*, Command> addCommands(CLI::App& program, Typed& typed) {
+    std::map<const CLI::App*, Command> commands;
+    const auto add = [&](const char* name, const char* help, Command command) {
+        CLI::App* sub = program.add_subcommand(name, help);
+        sub->add_flag("--json", typed.json, "Print JSON");
+        commands[sub] = std::move(command);
+        return sub;
+    };
+    add("exercises", "List the exercises", listExercises);
+    add("routines", "List the routines", listRoutines);
+    add("search", "Search exercises, routines and articles",
+        [&](const Console& c, app::Application& a) { return search(c, a, typed.words); })
+        ->add_option("WORDS", typed.words, "What to look for")
+        ->required();
+    add("simulate", "Print a routine second by second, with every cue",
+        [&](const Console& c, app::Application& a) { return simulate(c, a, typed.routine); })
+        ->add_option("ROUTINE", typed.routine, "A routine's id, such as floor-mobility")
+        ->required();
+    CLI::App* note = add("rate", "Note pain, 0 (no pain) to 10 (worst pain imaginable)",
+                         [&](const Console& c, app::Application& a) {
+                             if (!typed.at.empty()) {
+                                 typed.rate.at = typed.at;
+                             }
+                             return rate(c, a, typed.rate);
+                         });
+    note->add_option("N", typed.rate.score, "A whole number from 0 to 10")->required();
+    note->add_option("--kind", typed.rate.kind, "day, now, before, after or worst (default now)");
+    note->add_option("--place", typed.rate.places,
+                     "Where, such as between-blades; may be given more than once");
+    note->add_option("--note", typed.rate.note, "Words to remember");
+    note->add_option("--at", typed.at, "When, such as 2026-11-19T21:10 (default: now)");
+    add("ratings", "List what was noted", listRatings);
+    add("sessions", "List the sessions", listSessions);
+    add("status", "Say where everything is and how it stands", status);
+    return commands;
+}
+
+int startAndRun(const Console& console, const app::Paths& paths, const Clock& clock,
+                const Command& command) {
+    auto started = app::start(paths, clock);
+    if (!started) {
+        for (const content::Diagnostic& fault : started.error().contentFaults) {
+            console.err << content::toString(fault) << '\n';
+        }
+        return report(console, started.error().error);
+    }
+    if (!(*started)->contentFaults.empty()) {
+        console.err << "unhunch: the content folder has faults; the last good library is in use.\n"
+                    << "  hint: \"unhunch content check\" lists them.\n";
+    }
+    return command(console, **started);
+}
+
+} // namespace
+
+Outcome run(const std::vector<std::string>& arguments, const std::filesystem::path& program,
+            std::ostream& out, std::ostream& err, const Clock& clock,
+            const app::Environment& environment) {
+    Typed typed;
+    CLI::App options{
+        "A calm coach for the middle of your back. Without a command, the window opens."};
+    options.name("unhunch");
+    options.set_version_flag("--version", std::string("Unhunch ") + UNHUNCH_VERSION);
+    options.add_option("--data-dir", typed.dataFolder, "Keep everything in this folder");
+    options.add_option("--content-dir", typed.contentFolder, "Read exercises from this folder");
+    options
+        .add_option("--speed", typed.speed, "Run the clock of the window this many times faster")
+        ->check(CLI::Range(0.1, 1000.0));
+    options.require_subcommand(0, 1);
+    options.fallthrough();
+    const auto commands = addCommands(options, typed);
+    CLI::App* contentCommand = options.add_subcommand("content", "Work with content files");
+    contentCommand->require_subcommand(1);
+    CLI::App* check = contentCommand->add_subcommand("check", "Check a content folder");
+    check->add_option("DIR", typed.checkFolder, "The folder (default: the one in use)");
+    check->add_flag("--json", typed.json, "Print JSON");
+
+    Outcome outcome;
+    try {
+        // CLI11 takes a vector from its end.
+        options.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::ParseError& error) {
+        outcome.exitCode = options.exit(error, out, err) == 0 ? kOk : kUsage;
+        return outcome;
+    }
+    if (!typed.dataFolder.empty()) {
+        outcome.dataFolder = typed.dataFolder;
+    }
+    if (!typed.contentFolder.empty()) {
+        outcome.contentFolder = typed.contentFolder;
+    }
+    outcome.speed = typed.speed;
+    if (options.get_subcommands().empty()) {
+        outcome.wantsWindow = true;
+        return outcome;
+    }
+    const Console console{out, err, typed.json};
+    const auto paths =
+        app::findPaths(environment, program, outcome.dataFolder, outcome.contentFolder);
+    if (check->parsed() && !typed.checkFolder.empty()) {
+        outcome.exitCode = checkContent(console, typed.checkFolder);
+    } else if (!paths) {
+        outcome.exitCode = report(console, paths.error());
+    } else if (check->parsed()) {
+        outcome.exitCode = checkContent(console, paths->content);
+    } else {
+        const Command& command = commands.at(options.get_subcommands().front());
+        outcome.exitCode = startAndRun(console, *paths, clock, command);
+    }
+    return outcome;
+}
+
+} // namespace unhunch::cli

@@ -1,0 +1,281 @@
+#include "cli/commands.h"
+
+#include "app/diary.h"
+#include "app/sessions.h"
+#include "base/text.h"
+#include "cli/command_line.h"
+#include "exchange/json_lists.h"
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+namespace unhunch::cli {
+
+namespace {
+
+template <typename... Args>
+void line(std::ostream& out, fmt::format_string<Args...> text, Args&&... args) {
+    out << fmt::format(text, std::forward<Args>(args)...) << '\n';
+}
+
+std::string clockText(LocalInstant at) {
+    const WallClock w = wallClock(at);
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", w.year, w.month, w.day, w.hour, w.minute);
+}
+
+std::string placesText(const std::vector<domain::BodyZone>& places) {
+    std::vector<std::string_view> names;
+    for (const domain::BodyZone zone : places) {
+        names.push_back(domain::name(zone));
+    }
+    return fmt::format("{}", fmt::join(names, " "));
+}
+
+/// One error line for a word that is none of the known ones.
+template <typename Values>
+Error unknownWord(std::string_view what, const std::string& word, const Values& values) {
+    std::vector<std::string> names;
+    for (const auto value : values) {
+        names.emplace_back(domain::name(value));
+    }
+    const auto nearest = nearestName(word, names);
+    return {ErrorCode::invalidInput, fmt::format("\"{}\" is no {}.", word, what),
+            nearest ? fmt::format("Did you mean \"{}\"?", *nearest)
+                    : fmt::format("One of: {}.", fmt::join(names, ", "))};
+}
+
+Result<app::RatingDraft> draftFrom(const RateOptions& options, const Clock& clock) {
+    const auto score = domain::PainScore::from(options.score);
+    if (!score) {
+        return fail(ErrorCode::invalidInput, "Pain is a whole number from 0 to 10.");
+    }
+    const auto kind = domain::ratingKindFromName(options.kind);
+    if (!kind) {
+        return tl::unexpected(unknownWord("kind of rating", options.kind, domain::kAllRatingKinds));
+    }
+    app::RatingDraft draft{.kind = *kind,
+                           .score = *score,
+                           .at = std::nullopt,
+                           .places = {},
+                           .feelings = {},
+                           .note = options.note,
+                           .session = std::nullopt};
+    for (const std::string& word : options.places) {
+        const auto zone = domain::bodyZoneFromName(word);
+        if (!zone) {
+            return tl::unexpected(unknownWord("place", word, domain::kAllBodyZones));
+        }
+        draft.places.push_back(*zone);
+    }
+    if (firstInvalidUtf8(options.note)) {
+        return fail(ErrorCode::invalidInput, "The note is not UTF-8 text.");
+    }
+    if (options.at) {
+        draft.at = parseIso8601(*options.at, clock.offsetAt(clock.utcNow()));
+        if (!draft.at) {
+            return fail(ErrorCode::invalidInput,
+                        fmt::format("\"{}\" is no date and time.", *options.at),
+                        "Write it as 2026-11-19T21:10, with +01:00 or Z after it if you like.");
+        }
+    }
+    return draft;
+}
+
+} // namespace
+
+int report(const Console& console, const Error& error) {
+    line(console.err, "unhunch: {}", error.message);
+    if (!error.hint.empty()) {
+        line(console.err, "  hint: {}", error.hint);
+    }
+    return kFailed;
+}
+
+int checkContent(const Console& console, const std::filesystem::path& folder) {
+    const auto files = content::readFolder(folder);
+    if (!files) {
+        return report(console, files.error());
+    }
+    const content::LoadReport loaded = content::load(*files);
+    if (console.json) {
+        std::vector<exchange::Fault> faults;
+        for (const content::Diagnostic& d : loaded.diagnostics) {
+            faults.push_back({d.file, d.line, d.column, d.pointer, d.message, d.code, d.hint});
+        }
+        console.out << exchange::toJson(faults);
+    } else {
+        for (const content::Diagnostic& diagnostic : loaded.diagnostics) {
+            line(console.out, "{}", content::toString(diagnostic));
+        }
+    }
+    return loaded.ok() ? kOk : kFailed;
+}
+
+int listExercises(const Console& console, const app::Application& application) {
+    const auto exercises = application.library->exercises();
+    if (!exercises) {
+        return report(console, exercises.error());
+    }
+    if (console.json) {
+        console.out << exchange::toJson(*exercises);
+        return kOk;
+    }
+    for (const domain::ExerciseSummary& e : *exercises) {
+        line(console.out, "{:<28} {:<7} {:>6}  {}", e.id.value, e.code, toMinutesSeconds(e.length),
+             e.title);
+    }
+    return kOk;
+}
+
+int listRoutines(const Console& console, const app::Application& application) {
+    const auto routines = application.library->routines();
+    if (!routines) {
+        return report(console, routines.error());
+    }
+    if (console.json) {
+        console.out << exchange::toJson(*routines);
+        return kOk;
+    }
+    for (const domain::RoutineSummary& r : *routines) {
+        line(console.out, "{:<20} {:<4} {:>6}  {}", r.id.value, r.code, toMinutesSeconds(r.total),
+             r.title);
+    }
+    return kOk;
+}
+
+int search(const Console& console, const app::Application& application,
+           const std::vector<std::string>& words) {
+    const auto hits = application.library->search(fmt::format("{}", fmt::join(words, " ")));
+    if (!hits) {
+        return report(console, hits.error());
+    }
+    if (console.json) {
+        console.out << exchange::toJson(*hits);
+        return kOk;
+    }
+    for (const domain::SearchHit& hit : *hits) {
+        line(console.out, "{:<9} {:<28} {}", domain::name(hit.kind), hit.id, hit.title);
+    }
+    if (hits->empty()) {
+        line(console.err, "Nothing found.");
+    }
+    return kOk;
+}
+
+int simulate(const Console& console, app::Application& application, const std::string& routine) {
+    const auto plan = app::Sessions(application).fullPlan(RoutineId{routine});
+    if (!plan) {
+        return report(console, plan.error());
+    }
+    const auto cues = session::timeline(*plan);
+    if (console.json) {
+        console.out << exchange::toJson(**plan, cues);
+        return kOk;
+    }
+    line(console.out, "{}, {}", (*plan)->title, toMinutesSeconds((*plan)->total));
+    int step = -1;
+    for (const session::Cue& cue : cues) {
+        if (cue.step != step) {
+            step = cue.step;
+            line(console.out, "\n{}", (*plan)->steps[static_cast<std::size_t>(step)].title);
+        }
+        line(console.out, "{:>7}  {:<12} {}", toMinutesSeconds(cue.at), cue.kind, cue.text);
+    }
+    return kOk;
+}
+
+int rate(const Console& console, app::Application& application, const RateOptions& options) {
+    const auto draft = draftFrom(options, application.clock);
+    if (!draft) {
+        report(console, draft.error());
+        return kUsage;
+    }
+    const auto id = app::Diary(*application.journal, application.clock).note(*draft);
+    if (!id) {
+        return report(console, id.error());
+    }
+    if (console.json) {
+        console.out << exchange::idToJson(id->value);
+    } else {
+        line(console.out, "Noted {}.", draft->score.value());
+    }
+    return kOk;
+}
+
+int listRatings(const Console& console, const app::Application& application) {
+    const auto ratings = application.journal->ratings({});
+    if (!ratings) {
+        return report(console, ratings.error());
+    }
+    if (console.json) {
+        console.out << exchange::toJson(*ratings);
+        return kOk;
+    }
+    for (const journal::Rating& r : *ratings) {
+        line(console.out, "{:>6}  {}  {:<6} {:>2}  {}", r.id.value, clockText(r.at),
+             domain::name(r.kind), r.score.value(), placesText(r.places));
+    }
+    return kOk;
+}
+
+int listSessions(const Console& console, const app::Application& application) {
+    const auto sessions = application.journal->sessions({});
+    if (!sessions) {
+        return report(console, sessions.error());
+    }
+    if (console.json) {
+        console.out << exchange::toJson(*sessions);
+        return kOk;
+    }
+    for (const journal::SessionRecord& s : *sessions) {
+        line(console.out, "{:>6}  {}  {:<9} {:>6} of {:>6}  {}", s.id.value, clockText(s.startedAt),
+             journal::name(s.state), toMinutesSeconds(s.active), toMinutesSeconds(s.planned),
+             s.routineTitle);
+    }
+    return kOk;
+}
+
+int status(const Console& console, app::Application& application) {
+    const auto ratings = application.journal->ratings({});
+    const auto sessions = application.journal->sessions({});
+    const auto interrupted = app::Sessions(application).interrupted();
+    if (!ratings || !sessions || !interrupted) {
+        return report(console, !ratings    ? ratings.error()
+                               : !sessions ? sessions.error()
+                                           : interrupted.error());
+    }
+    exchange::Status s;
+    s.version = UNHUNCH_VERSION;
+    s.journalFile = application.paths.journal.string();
+    s.journalState = store::name(application.journalOutcome);
+    s.libraryFile = application.paths.library.string();
+    s.contentHash = application.library->contentHash().value_or("");
+    s.contentFaultCount = application.contentFaults.size();
+    s.logFile = application.paths.log.string();
+    s.ratingCount = ratings->size();
+    s.sessionCount = sessions->size();
+    if (const auto latest = application.journal->latestRating(); latest && *latest) {
+        s.lastRatingAt = (*latest)->at;
+    }
+    if (*interrupted) {
+        s.interruptedRoutine = (*interrupted)->record.routine.value;
+    }
+    if (console.json) {
+        console.out << exchange::toJson(s);
+        return kOk;
+    }
+    line(console.out, "Unhunch {}", s.version);
+    line(console.out, "diary     {} ({}, {} ratings, {} sessions)", s.journalFile, s.journalState,
+         s.ratingCount, s.sessionCount);
+    line(console.out, "library   {} (content {}, {} faults)", s.libraryFile, s.contentHash,
+         s.contentFaultCount);
+    line(console.out, "log       {}", s.logFile);
+    line(console.out, "last note {}", s.lastRatingAt ? clockText(*s.lastRatingAt) : "none yet");
+    if (s.interruptedRoutine) {
+        line(console.out, "A session of {} was cut off. Start the window to take it up again.",
+             *s.interruptedRoutine);
+    }
+    return kOk;
+}
+
+} // namespace unhunch::cli

@@ -1,0 +1,46 @@
+// What each command does. Each returns an exit code and writes to `out`; faults go to `err`.
+#pragma once
+
+#include "app/application.h"
+
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace unhunch::cli {
+
+/// What every command gets.
+struct Console {
+    std::ostream& out;
+    std::ostream& err;
+    bool json = false;
+};
+
+[[nodiscard]] int checkContent(const Console& console, const std::filesystem::path& folder);
+
+[[nodiscard]] int listExercises(const Console& console, const app::Application& application);
+[[nodiscard]] int listRoutines(const Console& console, const app::Application& application);
+[[nodiscard]] int search(const Console& console, const app::Application& application,
+                         const std::vector<std::string>& words);
+[[nodiscard]] int simulate(const Console& console, app::Application& application,
+                           const std::string& routine);
+
+/// The text of each option of `rate`, as typed.
+struct RateOptions {
+    std::int64_t score = -1;
+    std::string kind = "now";
+    std::vector<std::string> places;
+    std::string note;
+    std::optional<std::string> at;
+};
+[[nodiscard]] int rate(const Console& console, app::Application& application,
+                       const RateOptions& options);
+[[nodiscard]] int listRatings(const Console& console, const app::Application& application);
+[[nodiscard]] int listSessions(const Console& console, const app::Application& application);
+[[nodiscard]] int status(const Console& console, app::Application& application);
+
+/// Prints "unhunch: message" and the hint to `err`.
+int report(const Console& console, const Error& error);
+
+} // namespace unhunch::cli

@@ -1,0 +1,55 @@
+// Our lists as JSON text, for scripts. Two spaces of indentation, UTF-8, a line break at the end.
+// Times are ISO 8601 with offset; lengths are seconds.
+#pragma once
+
+#include "base/time.h"
+#include "domain/library.h"
+#include "journal/records.h"
+#include "session/timeline.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace unhunch::exchange {
+
+[[nodiscard]] std::string toJson(const std::vector<domain::ExerciseSummary>& exercises);
+[[nodiscard]] std::string toJson(const std::vector<domain::RoutineSummary>& routines);
+[[nodiscard]] std::string toJson(const std::vector<domain::SearchHit>& hits);
+[[nodiscard]] std::string toJson(const std::vector<journal::Rating>& ratings);
+[[nodiscard]] std::string toJson(const std::vector<journal::SessionRecord>& sessions);
+/// An object with routine, title, total_seconds, steps[] and cues[].
+[[nodiscard]] std::string toJson(const session::SessionPlan& plan,
+                                 const std::vector<session::Cue>& cues);
+
+/// A fault of a content file: file, line, column, pointer, message, code, hint.
+struct Fault {
+    std::string file;
+    int line = 0;
+    int column = 0;
+    std::string pointer;
+    std::string message;
+    std::string code;
+    std::string hint;
+};
+[[nodiscard]] std::string toJson(const std::vector<Fault>& faults);
+
+/// What `unhunch status` tells. Absent values are null.
+struct Status {
+    std::string version;
+    std::string journalFile;
+    std::string journalState;
+    std::string libraryFile;
+    std::string contentHash;
+    std::string logFile;
+    std::size_t ratingCount = 0;
+    std::size_t sessionCount = 0;
+    std::optional<LocalInstant> lastRatingAt;
+    std::optional<std::string> interruptedRoutine;
+    std::size_t contentFaultCount = 0;
+};
+[[nodiscard]] std::string toJson(const Status& status);
+/// {"id": 12}
+[[nodiscard]] std::string idToJson(std::int64_t id);
+
+} // namespace unhunch::exchange
