@@ -1,0 +1,255 @@
+// The journal kept in memory: the test implementation of journal/journal.h.
+#pragma once
+
+#include "journal/journal.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace unhunch::test {
+
+class MemoryJournal final : public journal::Journal {
+public:
+    /// Until it is called with false, every write fails with diskFull and changes nothing.
+    void failWrites(bool fail) { m_failing = fail; }
+    /// Writes that were tried and failed since the start.
+    [[nodiscard]] int failedWrites() const { return m_failedWrites; }
+    /// What the rating was before each update, oldest first.
+    [[nodiscard]] std::vector<journal::Rating> historyOf(RatingId id) const {
+        const auto row = m_ratings.find(id);
+        return row == m_ratings.end() ? std::vector<journal::Rating>{} : row->second.history;
+    }
+
+    Result<RatingId> add(const journal::Rating& rating) override {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        const RatingId id{++m_lastRating};
+        RatingRow row{rating, false, {}};
+        row.rating.id = id;
+        m_ratings.emplace(id, std::move(row));
+        return id;
+    }
+    Result<void> update(const journal::Rating& rating) override {
+        return writeRating(rating.id, false, [&](RatingRow& row) {
+            row.history.push_back(row.rating);
+            row.rating = rating;
+        });
+    }
+    Result<void> remove(RatingId id) override {
+        return writeRating(id, false, [](RatingRow& row) { row.removed = true; });
+    }
+    Result<void> restore(RatingId id) override {
+        return writeRating(id, true, [](RatingRow& row) { row.removed = false; });
+    }
+    Result<journal::Rating> rating(RatingId id) const override {
+        const auto row = m_ratings.find(id);
+        if (row == m_ratings.end() || row->second.removed) {
+            return fail(ErrorCode::notFound, "There is no such rating.");
+        }
+        return row->second.rating;
+    }
+    Result<std::vector<journal::Rating>> ratings(journal::DayRange range) const override {
+        std::vector<journal::Rating> found;
+        for (const auto& [id, row] : m_ratings) {
+            const CivilDay day = row.rating.day();
+            if (!row.removed && day >= range.first && day <= range.last) {
+                found.push_back(row.rating);
+            }
+        }
+        std::ranges::stable_sort(found, {}, [](const journal::Rating& rating) {
+            return std::pair(rating.day(), rating.at.at);
+        });
+        return found;
+    }
+    Result<std::optional<journal::Rating>> latestRating() const override {
+        std::optional<journal::Rating> latest;
+        for (const auto& [id, row] : m_ratings) {
+            if (!row.removed && (!latest || row.rating.at.at >= latest->at.at)) {
+                latest = row.rating;
+            }
+        }
+        return latest;
+    }
+
+    Result<SessionId> begin(const journal::SessionRecord& record) override {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        const SessionId id{++m_lastSession};
+        SessionRow row{record, {}};
+        row.record.id = id;
+        row.record.state = journal::SessionState::open;
+        row.record.endedAt.reset();
+        row.record.active = Milliseconds{0};
+        m_sessions.emplace(id, std::move(row));
+        return id;
+    }
+    Result<void> append(SessionId id, const journal::SegmentRecord& segment,
+                        journal::SessionPosition next) override {
+        return writeOpenSession(id, [&](SessionRow& row) {
+            row.segments.push_back(segment);
+            row.record.active += segment.active;
+            row.record.position = next;
+        });
+    }
+    Result<void> savePosition(SessionId id, journal::SessionPosition position) override {
+        return writeOpenSession(id, [&](SessionRow& row) { row.record.position = position; });
+    }
+    Result<void> finish(SessionId id, journal::SessionState state, UtcInstant at) override {
+        return writeOpenSession(id, [&](SessionRow& row) {
+            row.record.state = state;
+            row.record.endedAt = at;
+        });
+    }
+    Result<void> discard(SessionId id) override {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        if (m_sessions.erase(id) == 0) {
+            return fail(ErrorCode::notFound, "There is no such session.");
+        }
+        for (auto& [ratingId, row] : m_ratings) {
+            if (row.rating.session == id) {
+                row.rating.session.reset();
+            }
+        }
+        return {};
+    }
+    Result<std::optional<journal::SessionRecord>> openSession() const override {
+        std::optional<journal::SessionRecord> newest;
+        for (const auto& [id, row] : m_sessions) {
+            if (row.record.state == journal::SessionState::open &&
+                (!newest || row.record.startedAt.at >= newest->startedAt.at)) {
+                newest = row.record;
+            }
+        }
+        return newest;
+    }
+    Result<journal::SessionRecord> session(SessionId id) const override {
+        const auto row = m_sessions.find(id);
+        if (row == m_sessions.end()) {
+            return fail(ErrorCode::notFound, "There is no such session.");
+        }
+        return row->second.record;
+    }
+    Result<std::vector<journal::SessionRecord>> sessions(journal::DayRange range) const override {
+        std::vector<journal::SessionRecord> found;
+        for (const auto& [id, row] : m_sessions) {
+            const CivilDay day = civilDay(row.record.startedAt);
+            if (day >= range.first && day <= range.last) {
+                found.push_back(row.record);
+            }
+        }
+        std::ranges::stable_sort(found, {}, [](const journal::SessionRecord& record) {
+            return std::pair(civilDay(record.startedAt), record.startedAt.at);
+        });
+        return found;
+    }
+    Result<std::vector<journal::SegmentRecord>> segments(SessionId id) const override {
+        const auto row = m_sessions.find(id);
+        if (row == m_sessions.end()) {
+            return fail(ErrorCode::notFound, "There is no such session.");
+        }
+        return row->second.segments;
+    }
+    Result<std::vector<ExerciseId>> hurtSince(CivilDay since) const override {
+        std::set<ExerciseId> hurt;
+        for (const auto& [id, row] : m_sessions) {
+            if (civilDay(row.record.startedAt) < since) {
+                continue;
+            }
+            for (const journal::SegmentRecord& segment : row.segments) {
+                if (segment.outcome == journal::SegmentOutcome::hurt) {
+                    hurt.insert(segment.exercise);
+                }
+            }
+        }
+        return std::vector<ExerciseId>(hurt.begin(), hurt.end());
+    }
+
+    Result<void> addScreening(const journal::ScreeningRecord& record) override {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        m_screenings.push_back(record);
+        return {};
+    }
+    Result<std::optional<journal::ScreeningRecord>> latestScreening() const override {
+        std::optional<journal::ScreeningRecord> newest;
+        for (const journal::ScreeningRecord& record : m_screenings) {
+            if (!newest || record.at.at >= newest->at.at) {
+                newest = record;
+            }
+        }
+        return newest;
+    }
+
+    Result<std::optional<std::string>> setting(std::string_view key) const override {
+        const auto found = m_settings.find(key);
+        return found == m_settings.end() ? std::nullopt : std::optional(found->second);
+    }
+    Result<void> setSetting(std::string_view key, std::string_view value) override {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        m_settings.insert_or_assign(std::string(key), std::string(value));
+        return {};
+    }
+
+private:
+    struct RatingRow {
+        journal::Rating rating;
+        bool removed = false;
+        std::vector<journal::Rating> history;
+    };
+    struct SessionRow {
+        journal::SessionRecord record;
+        std::vector<journal::SegmentRecord> segments;
+    };
+
+    std::optional<Error> refuse() {
+        if (!m_failing) {
+            return std::nullopt;
+        }
+        ++m_failedWrites;
+        return Error{ErrorCode::diskFull, "The disk is full.", "Free some space."};
+    }
+    /// Changes the rating whose `removed` flag is as stated; notFound otherwise.
+    template <typename Change> Result<void> writeRating(RatingId id, bool removed, Change change) {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        const auto row = m_ratings.find(id);
+        if (row == m_ratings.end() || row->second.removed != removed) {
+            return fail(ErrorCode::notFound, "There is no such rating.");
+        }
+        change(row->second);
+        return {};
+    }
+    template <typename Change> Result<void> writeOpenSession(SessionId id, Change change) {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        const auto row = m_sessions.find(id);
+        if (row == m_sessions.end() || row->second.record.state != journal::SessionState::open) {
+            return fail(ErrorCode::conflict, "The session is not open.");
+        }
+        change(row->second);
+        return {};
+    }
+
+    std::map<RatingId, RatingRow> m_ratings;
+    std::map<SessionId, SessionRow> m_sessions;
+    std::vector<journal::ScreeningRecord> m_screenings;
+    std::map<std::string, std::string, std::less<>> m_settings;
+    std::int64_t m_lastRating = 0;
+    std::int64_t m_lastSession = 0;
+    bool m_failing = false;
+    int m_failedWrites = 0;
+};
+
+} // namespace unhunch::test
