@@ -7,8 +7,8 @@ namespace unhunch::store {
 namespace {
 
 // Times are UTC milliseconds, offsets minutes east of UTC, local days are days since 1970-01-01
-// with the day ending at 03:00. `places` are zone names separated by spaces, `feelings` words
-// separated by line breaks, `ticked` question ids separated by spaces.
+// with the day ending at 03:00. `places` are zone names separated by spaces, `feelings` words, each
+// ended by a line break (escaped inside), `ticked` question ids separated by spaces.
 constexpr const char* kFirst = R"sql(
 CREATE TABLE session (
     id                  INTEGER PRIMARY KEY,

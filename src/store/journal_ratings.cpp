@@ -39,15 +39,37 @@ std::vector<domain::BodyZone> splitPlaces(const std::string& text) {
     return places;
 }
 
+/// One line for each, with line breaks and backslashes escaped: any text comes back as it was.
 std::string joinFeelings(const std::vector<std::string>& feelings) {
-    return fmt::format("{}", fmt::join(feelings, "\n"));
+    std::string text;
+    for (const std::string& feeling : feelings) {
+        for (const char c : feeling) {
+            if (c == '\\' || c == '\n') {
+                text += '\\';
+            }
+            text += c == '\n' ? 'n' : c;
+        }
+        text += '\n';
+    }
+    return text;
 }
 
 std::vector<std::string> splitFeelings(const std::string& text) {
     std::vector<std::string> feelings;
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
-        feelings.push_back(line);
+    std::string feeling;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\n') {
+            feelings.push_back(std::move(feeling));
+            feeling.clear();
+        } else if (text[i] == '\\' && i + 1 < text.size()) {
+            ++i;
+            feeling += text[i] == 'n' ? '\n' : text[i];
+        } else {
+            feeling += text[i];
+        }
+    }
+    if (!feeling.empty()) {
+        throw DamagedRow{"feelings"};
     }
     return feelings;
 }
@@ -92,15 +114,6 @@ void bindRating(SQLite::Statement& statement, const Rating& rating) {
     }
 }
 
-Result<void> checkFeelings(const Rating& rating) {
-    for (const std::string& feeling : rating.feelings) {
-        if (feeling.empty() || feeling.find('\n') != std::string::npos) {
-            return fail(ErrorCode::invalidInput, "A feeling is one line of text.");
-        }
-    }
-    return {};
-}
-
 Result<void> noSuchRating() {
     return fail(ErrorCode::notFound, "There is no such diary entry.", "It may have been deleted.");
 }
@@ -108,9 +121,6 @@ Result<void> noSuchRating() {
 } // namespace
 
 Result<RatingId> JournalDatabase::add(const Rating& rating) {
-    if (auto checked = checkFeelings(rating); !checked) {
-        return tl::unexpected(checked.error());
-    }
     return guarded("save the entry", [&]() -> Result<RatingId> {
         SQLite::Statement insert(
             *m_database,
@@ -123,9 +133,6 @@ Result<RatingId> JournalDatabase::add(const Rating& rating) {
 }
 
 Result<void> JournalDatabase::update(const Rating& rating) {
-    if (auto checked = checkFeelings(rating); !checked) {
-        return checked;
-    }
     return guarded("save the entry", [&]() -> Result<void> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement keep(

@@ -1,0 +1,299 @@
+// Each way of opening journal.db, and that none of them loses anything.
+#include "store/journal_database.h"
+#include "store/journal_migrations.h"
+#include "support/failing_vfs.h"
+#include "support/journal_contract.h"
+#include "support/manual_clock.h"
+#include "support/temp_folder.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <array>
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace unhunch;
+using namespace unhunch::test;
+using store::JournalDatabase;
+using store::OpenOutcome;
+
+namespace {
+
+std::string bytesOf(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const std::filesystem::path& file, const std::string& bytes) {
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
+unsigned modeOf(const std::filesystem::path& path) {
+    struct stat status {};
+    REQUIRE(::stat(path.c_str(), &status) == 0);
+    return status.st_mode & 0777U;
+}
+
+/// A journal with one rating in it, closed.
+void makeJournal(const std::filesystem::path& file, const Clock& clock) {
+    auto opened = JournalDatabase::open(file, clock);
+    REQUIRE(opened.journal);
+    REQUIRE(opened.journal->add(ratingAt(novemberAt(18, 21), 4)));
+}
+
+/// The shipped steps and one that comes later.
+std::vector<store::Migration> withNextStep(const char* sql) {
+    const auto shipped = store::journalMigrations();
+    std::vector<store::Migration> steps(shipped.begin(), shipped.end());
+    steps.push_back({steps.back().version + 1, sql});
+    return steps;
+}
+
+/// Runs a body as somebody who may not write everywhere; root may.
+class AsNobody {
+public:
+    AsNobody() {
+        if (::geteuid() == 0) {
+            m_dropped = ::seteuid(65534) == 0;
+        }
+    }
+    ~AsNobody() {
+        if (m_dropped) {
+            [[maybe_unused]] const int back = ::seteuid(0);
+        }
+    }
+    AsNobody(const AsNobody&) = delete;
+    AsNobody& operator=(const AsNobody&) = delete;
+
+private:
+    bool m_dropped = false;
+};
+
+} // namespace
+
+TEST_CASE("a first start creates a private journal in a private folder") {
+    const TempFolder folder;
+    const ManualClock clock;
+    const auto file = folder / "new" / "deeper" / "journal.db";
+    const auto opened = JournalDatabase::open(file, clock);
+    CHECK(opened.outcome == OpenOutcome::created);
+    REQUIRE(opened.journal);
+    CHECK(modeOf(file) == 0600);
+    CHECK(modeOf(file.string() + "-wal") == 0600);
+    CHECK(modeOf(file.parent_path()) == 0700);
+    CHECK(modeOf(file.parent_path().parent_path()) == 0700);
+}
+
+TEST_CASE("a second start finds what the first one wrote") {
+    const TempFolder folder;
+    const ManualClock clock;
+    makeJournal(folder / "journal.db", clock);
+    const auto opened = JournalDatabase::open(folder / "journal.db", clock);
+    CHECK(opened.outcome == OpenOutcome::current);
+    REQUIRE(opened.journal);
+    CHECK(opened.journal->ratings({})->size() == 1);
+}
+
+TEST_CASE("an empty file counts as a first start") {
+    const TempFolder folder;
+    const ManualClock clock;
+    write(folder / "journal.db", "");
+    CHECK(JournalDatabase::open(folder / "journal.db", clock).outcome == OpenOutcome::created);
+}
+
+TEST_CASE("an older journal is backed up, then migrated") {
+    const TempFolder folder;
+    const ManualClock clock;
+    makeJournal(folder / "journal.db", clock);
+    const auto steps = withNextStep("ALTER TABLE rating ADD COLUMN mood TEXT NOT NULL DEFAULT ''");
+    const auto opened = JournalDatabase::open(folder / "journal.db", clock, steps);
+    CHECK(opened.outcome == OpenOutcome::migrated);
+    REQUIRE(opened.journal);
+    CHECK(opened.journal->ratings({})->size() == 1);
+
+    REQUIRE(opened.backup);
+    CHECK(opened.backup->filename() == "journal-v1-20261119-090000.db");
+    CHECK(modeOf(*opened.backup) == 0600);
+    CHECK(modeOf(opened.backup->parent_path()) == 0700);
+    const auto old = JournalDatabase::open(*opened.backup, clock);
+    CHECK(old.outcome == OpenOutcome::current);
+    CHECK(old.journal->ratings({})->size() == 1);
+}
+
+TEST_CASE("a migration that fails leaves the old journal as it was") {
+    const TempFolder folder;
+    const ManualClock clock;
+    makeJournal(folder / "journal.db", clock);
+    const auto steps = withNextStep(
+        "ALTER TABLE rating ADD COLUMN mood TEXT; INSERT INTO no_such_table VALUES (1)");
+    const auto opened = JournalDatabase::open(folder / "journal.db", clock, steps);
+    CHECK_FALSE(opened.journal);
+    const auto again = JournalDatabase::open(folder / "journal.db", clock);
+    CHECK(again.outcome == OpenOutcome::current);
+    CHECK(again.journal->ratings({})->size() == 1);
+}
+
+TEST_CASE("a newer journal is refused and not touched") {
+    const TempFolder folder;
+    const ManualClock clock;
+    makeJournal(folder / "journal.db", clock);
+    {
+        SQLite::Database database((folder / "journal.db").string(), SQLite::OPEN_READWRITE);
+        database.exec("PRAGMA user_version = 99");
+        database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    const std::string before = bytesOf(folder / "journal.db");
+    const auto opened = JournalDatabase::open(folder / "journal.db", clock);
+    CHECK(opened.outcome == OpenOutcome::tooNew);
+    CHECK_FALSE(opened.journal);
+    CHECK(opened.error.code == ErrorCode::tooNew);
+    CHECK(opened.error.message.find("99") != std::string::npos);
+    CHECK(bytesOf(folder / "journal.db") == before);
+}
+
+TEST_CASE("another program's database is refused and not touched") {
+    const TempFolder folder;
+    const ManualClock clock;
+    {
+        SQLite::Database database((folder / "journal.db").string(),
+                                  SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        database.exec("CREATE TABLE bookmark (url TEXT)");
+    }
+    const std::string before = bytesOf(folder / "journal.db");
+    const auto opened = JournalDatabase::open(folder / "journal.db", clock);
+    CHECK(opened.outcome == OpenOutcome::notOurs);
+    CHECK_FALSE(opened.error.hint.empty());
+    CHECK(bytesOf(folder / "journal.db") == before);
+}
+
+TEST_CASE("a damaged journal is refused and not touched") {
+    const TempFolder folder;
+    const ManualClock clock;
+    const auto file = folder / "journal.db";
+    makeJournal(file, clock);
+    std::string bytes = bytesOf(file);
+    SECTION("its first page is overwritten") {
+        bytes.replace(0, 100, std::string(100, 'x'));
+    }
+    SECTION("its table list is overwritten") {
+        bytes.replace(100, 900, std::string(900, '\x7f'));
+    }
+    SECTION("a page in its middle is overwritten") {
+        bytes.replace(4096 * 3, 4096, std::string(4096, '\x55'));
+    }
+    SECTION("it is cut short") {
+        bytes.resize(bytes.size() / 2);
+    }
+    write(file, bytes);
+    const auto opened = JournalDatabase::open(file, clock);
+    CHECK(opened.outcome == OpenOutcome::corrupt);
+    CHECK_FALSE(opened.journal);
+    CHECK_FALSE(opened.error.message.empty());
+    CHECK_FALSE(opened.error.hint.empty());
+    CHECK(bytesOf(file) == bytes);
+}
+
+TEST_CASE("a journal that another program holds is reported as locked") {
+    const TempFolder folder;
+    const ManualClock clock;
+    makeJournal(folder / "journal.db", clock);
+    SQLite::Database other((folder / "journal.db").string(), SQLite::OPEN_READWRITE);
+    other.exec("PRAGMA locking_mode = EXCLUSIVE");
+    other.exec("BEGIN EXCLUSIVE");
+    const auto opened = JournalDatabase::open(folder / "journal.db", clock);
+    CHECK(opened.outcome == OpenOutcome::locked);
+    CHECK(opened.error.code == ErrorCode::locked);
+}
+
+TEST_CASE("a journal that may not be written is reported as read-only") {
+    const TempFolder folder;
+    const ManualClock clock;
+    makeJournal(folder / "journal.db", clock);
+    std::filesystem::permissions(folder / "journal.db", std::filesystem::perms::owner_read |
+                                                            std::filesystem::perms::others_read);
+    std::filesystem::permissions(folder.path(), std::filesystem::perms(0555));
+    OpenOutcome outcome = OpenOutcome::created;
+    {
+        const AsNobody nobody;
+        outcome = JournalDatabase::open(folder / "journal.db", clock).outcome;
+    }
+    std::filesystem::permissions(folder.path(), std::filesystem::perms(0700));
+    CHECK(outcome == OpenOutcome::readOnly);
+}
+
+TEST_CASE("a folder that may not be made is reported as read-only") {
+    const TempFolder folder;
+    const ManualClock clock;
+    std::filesystem::permissions(folder.path(), std::filesystem::perms(0555));
+    OpenOutcome outcome = OpenOutcome::created;
+    {
+        const AsNobody nobody;
+        outcome = JournalDatabase::open(folder / "sub" / "journal.db", clock).outcome;
+    }
+    std::filesystem::permissions(folder.path(), std::filesystem::perms(0700));
+    CHECK(outcome == OpenOutcome::readOnly);
+}
+
+TEST_CASE("a disk that fills up while the journal is made says so, and the next start works") {
+    const ManualClock clock;
+    bool fitted = false;
+    for (int writes = 0; !fitted; ++writes) {
+        REQUIRE(writes < 500);
+        const TempFolder folder;
+        {
+            const FailingVfs disk(writes);
+            const auto opened = JournalDatabase::open(folder / "journal.db", clock);
+            fitted = !disk.ranOut();
+            if (!fitted) {
+                CAPTURE(writes);
+                CHECK(opened.outcome == OpenOutcome::diskFull);
+            }
+        }
+        const auto next = JournalDatabase::open(folder / "journal.db", clock);
+        CAPTURE(writes, store::name(next.outcome), next.error.message);
+        CHECK(next.journal);
+    }
+}
+
+TEST_CASE("a disk that fills up while migrating keeps the old journal whole") {
+    const ManualClock clock;
+    const auto steps = withNextStep("ALTER TABLE rating ADD COLUMN mood TEXT NOT NULL DEFAULT ''");
+    bool fitted = false;
+    for (int writes = 0; !fitted; ++writes) {
+        REQUIRE(writes < 500);
+        const TempFolder folder;
+        makeJournal(folder / "journal.db", clock);
+        {
+            const FailingVfs disk(writes);
+            const auto opened = JournalDatabase::open(folder / "journal.db", clock, steps);
+            fitted = !disk.ranOut();
+            if (!fitted) {
+                CAPTURE(writes);
+                CHECK(opened.outcome == OpenOutcome::diskFull);
+            }
+        }
+        const auto again = JournalDatabase::open(folder / "journal.db", clock, steps);
+        REQUIRE(again.journal);
+        CHECK(again.journal->ratings({})->size() == 1);
+    }
+}
+
+TEST_CASE("a rating that finds the disk full is refused and the diary stays readable") {
+    const ManualClock clock;
+    const TempFolder folder;
+    makeJournal(folder / "journal.db", clock);
+    {
+        const FailingVfs disk(100);
+        auto opened = JournalDatabase::open(folder / "journal.db", clock);
+        REQUIRE(opened.journal);
+        auto big = ratingAt(novemberAt(19, 9), 5);
+        big.note = std::string(2'000'000, 'n');
+        const auto added = opened.journal->add(big);
+        REQUIRE_FALSE(added);
+        CHECK(added.error().code == ErrorCode::diskFull);
+        CHECK(added.error().message.find("nnn") == std::string::npos);
+        CHECK(opened.journal->ratings({})->size() == 1);
+    }
+    CHECK(JournalDatabase::open(folder / "journal.db", clock).journal->ratings({})->size() == 1);
+}
