@@ -1,0 +1,87 @@
+#include "presentation/app_model.h"
+
+#include "base/log.h"
+#include "presentation/words.h"
+
+namespace unhunch::ui {
+
+AppModel::AppModel(app::Application& application, const QString& territory, QObject* parent)
+    : QObject(parent), m_app(application), m_diary(*application.journal, application.clock),
+      m_sessions(application), m_settings(*application.journal), m_territory(territory) {}
+
+template <typename T> bool AppModel::succeeded(const Result<T>& result) {
+    if (!result) {
+        report(result.error());
+    }
+    return result.has_value();
+}
+
+void AppModel::report(const Error& error) {
+    log::error(error.message);
+    emit failed(words::fromUtf8(error.message), words::fromUtf8(error.hint));
+}
+
+QString AppModel::emergencyNumber() const {
+    return words::fromUtf8(
+        m_settings.emergencyNumber(app::regionalEmergencyNumber(m_territory.toStdString())));
+}
+
+std::optional<RatingId> AppModel::note(const app::RatingDraft& draft) {
+    const auto id = m_diary.note(draft);
+    if (!succeeded(id)) {
+        return std::nullopt;
+    }
+    m_undo = Undo{Undo::What::note, *id};
+    emit diaryChanged();
+    return *id;
+}
+
+bool AppModel::change(const journal::Rating& rating) {
+    const bool done = succeeded(m_diary.change(rating));
+    if (done) {
+        emit diaryChanged();
+    }
+    return done;
+}
+
+bool AppModel::remove(RatingId id) {
+    if (!succeeded(m_diary.remove(id))) {
+        return false;
+    }
+    m_undo = Undo{Undo::What::remove, id};
+    emit diaryChanged();
+    emit deleted();
+    return true;
+}
+
+bool AppModel::undo() {
+    if (!m_undo) {
+        return false;
+    }
+    const Undo last = *m_undo;
+    m_undo.reset();
+    const bool done = succeeded(last.what == Undo::What::note ? m_diary.remove(last.rating)
+                                                              : m_diary.restore(last.rating));
+    if (done) {
+        emit diaryChanged();
+    }
+    return done;
+}
+
+bool AppModel::answerScreening(const journal::ScreeningRecord& record) {
+    const bool done = succeeded(m_app.journal->addScreening(record));
+    if (done) {
+        emit safetyChanged();
+    }
+    return done;
+}
+
+bool AppModel::changeSettings(const std::function<Result<void>(app::Settings&)>& change) {
+    const bool done = succeeded(change(m_settings));
+    if (done) {
+        emit settingsChanged();
+    }
+    return done;
+}
+
+} // namespace unhunch::ui

@@ -1,0 +1,70 @@
+// The one object every page talks to: the user's actions, what they changed, and undo.
+#pragma once
+
+#include "app/application.h"
+#include "app/diary.h"
+#include "app/sessions.h"
+#include "app/settings.h"
+
+#include <QObject>
+#include <QString>
+#include <optional>
+
+namespace unhunch::ui {
+
+class AppModel : public QObject {
+    Q_OBJECT
+public:
+    /// `territory` is the ISO 3166 code of the machine's locale; it guesses the emergency number.
+    /// The application must outlive the model.
+    AppModel(app::Application& application, const QString& territory, QObject* parent = nullptr);
+
+    [[nodiscard]] app::Application& application() const { return m_app; }
+    [[nodiscard]] const Clock& clock() const { return m_app.clock; }
+    [[nodiscard]] const app::Diary& diary() const { return m_diary; }
+    [[nodiscard]] app::Sessions& sessions() { return m_sessions; }
+    [[nodiscard]] const app::Sessions& sessions() const { return m_sessions; }
+    [[nodiscard]] const app::Settings& settings() const { return m_settings; }
+    [[nodiscard]] QString emergencyNumber() const;
+
+    /// On disk when it returns; nullopt when it failed (failed() has said so).
+    std::optional<RatingId> note(const app::RatingDraft& draft);
+    bool change(const journal::Rating& rating);
+    bool remove(RatingId id);
+    /// Takes back the newest note or delete of this run. False when there is none.
+    bool undo();
+    [[nodiscard]] bool canUndo() const { return m_undo.has_value(); }
+
+    bool answerScreening(const journal::ScreeningRecord& record);
+    /// Runs one of app::Settings' setters and tells everybody.
+    bool changeSettings(const std::function<Result<void>(app::Settings&)>& change);
+
+    /// Pages call this when a list they need cannot be read.
+    void report(const Error& error);
+    /// Sessions begun or ended elsewhere.
+    void notifySessionsChanged() { emit sessionsChanged(); }
+
+signals:
+    void diaryChanged();
+    void sessionsChanged();
+    void settingsChanged();
+    void safetyChanged();
+    void deleted(); ///< offer undo
+    void failed(const QString& message, const QString& hint);
+
+private:
+    struct Undo {
+        enum class What { note, remove } what;
+        RatingId rating;
+    };
+    template <typename T> bool succeeded(const Result<T>& result);
+
+    app::Application& m_app;
+    app::Diary m_diary;
+    app::Sessions m_sessions;
+    app::Settings m_settings;
+    QString m_territory;
+    std::optional<Undo> m_undo;
+};
+
+} // namespace unhunch::ui

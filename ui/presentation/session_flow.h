@@ -1,0 +1,133 @@
+// One session from the question before it to the number after it: check, stage, summary.
+#pragma once
+
+#include "presentation/app_model.h"
+#include "presentation/stage_state.h"
+#include "session/controller.h"
+
+#include <QObject>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace unhunch::ui {
+
+/// What the check before a session knows.
+struct CheckState {
+    QString routine; ///< "Desk reset, 5 min"
+    std::optional<int> score;
+    std::vector<domain::BodyZone> places;
+    std::optional<bool> usual; ///< "Is this your usual pain?"
+    QStringList leftOut;       ///< exercises left out because they hurt in the last days
+    /// What a start at this number calls for (evidence.md 4.3).
+    enum class Advice { none, newPain, easier, noRoutine } advice = Advice::none;
+    bool isEasyDay = false; ///< the routine is the easy one already
+    friend bool operator==(const CheckState&, const CheckState&) = default;
+};
+
+struct SummaryLine {
+    QString exercise;
+    QString detail; ///< "2 rounds a side", "Skipped", "Stopped: it hurt"
+    QString time;   ///< "2:10", empty when skipped
+    bool done = false;
+    friend bool operator==(const SummaryLine&, const SummaryLine&) = default;
+};
+
+struct SummaryState {
+    QString title;    ///< "Done for now"
+    QString subtitle; ///< "6 min 40 s of moving. Four of five exercises."
+    std::optional<int> before;
+    std::optional<int> after;
+    QString meaningLead; ///< "Two points lower."
+    QString meaning;     ///< the sentence after it
+    std::vector<std::string> feelings;
+    QString note;
+    std::vector<SummaryLine> lines;
+    friend bool operator==(const SummaryState&, const SummaryState&) = default;
+};
+
+/// The four answers to "What are you feeling?", in the order of their number keys.
+enum class HurtAnswer { strongPull = 1, sharp = 2, endHere = 3, stopSign = 4 };
+enum class LeaveAnswer { keepGoing, endAndSave, endWithoutSaving };
+
+class SessionFlow : public QObject {
+    Q_OBJECT
+public:
+    enum class Stage { check, running, summary, closed };
+
+    /// A new session of `plan`. `leftOut`: titles of exercises the plan leaves out. The model must
+    /// outlive the flow.
+    SessionFlow(AppModel& model, app::PlanPointer plan, QStringList leftOut = {});
+    /// Takes up an interrupted one, paused on the stage. On failure the flow is closed at once.
+    SessionFlow(AppModel& model, const app::Interrupted& interrupted);
+    ~SessionFlow() override;
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] const session::SessionPlan& plan() const { return *m_plan; }
+
+    // check
+    [[nodiscard]] CheckState checkState() const;
+    void setBefore(int score); ///< durable at once
+    void setPlaces(const std::vector<domain::BodyZone>& places);
+    void setUsual(bool usual);
+    void begin();         ///< to the stage
+    void leaveCheck();    ///< closes; what was noted stays in the diary as "right now"
+    void skipCheck();     ///< takes back the number, then begins: no before and after comparison
+
+    // stage
+    [[nodiscard]] StageState stageState() const;
+    [[nodiscard]] std::optional<SteadyInstant> nextDeadline() const;
+    [[nodiscard]] QString writeError() const; ///< empty when all is on disk
+    void tick();
+    void togglePause();
+    void back();
+    void skip();
+    void restart();
+    void extend();
+    void openHurt();               ///< stops the clock; the page asks
+    void answerHurt(HurtAnswer answer);
+    void openLeave();              ///< stops the clock; the page asks
+    void answerLeave(LeaveAnswer answer);
+
+    // summary
+    [[nodiscard]] SummaryState summaryState() const;
+    void setAfter(int score); ///< durable at once
+    /// Words belong to the number after: the page offers them once it is given.
+    void setFeelings(const std::vector<std::string>& feelings);
+    void setNote(const QString& note);
+    void saveAndClose();
+
+signals:
+    void stateChanged();              ///< something the present page shows
+    void stageChanged(Stage stage);
+    void stopSign();                  ///< show the warning signs; the session has ended
+    void halfway();
+    void segmentChanged();            ///< a new phase began: for the tint and for a screen reader
+
+private:
+    void goTo(Stage stage);
+    void adopt(std::unique_ptr<session::SessionController> controller);
+    void onEvent(const session::Event& event);
+    void command(const session::Command& command);
+    bool saveRating(std::optional<journal::Rating>& rating, domain::RatingKind kind, int score);
+    void link();
+    void loadReport();
+
+    AppModel& m_model;
+    app::PlanPointer m_plan;
+    QStringList m_leftOut;
+    Stage m_stage = Stage::check;
+    std::unique_ptr<session::SessionController> m_controller;
+    std::optional<journal::Rating> m_before;
+    std::optional<journal::Rating> m_after;
+    std::vector<domain::BodyZone> m_places;
+    std::optional<bool> m_usual;
+    std::vector<std::string> m_feelings;
+    QString m_note;
+    std::optional<app::SessionReport> m_report;
+    bool m_showEasier = false;
+    int m_easierStep = -1;
+    bool m_discarding = false;
+};
+
+} // namespace unhunch::ui
