@@ -31,16 +31,21 @@ inline constexpr Milliseconds kExtension{10'000};
 /// "Back" within this much of the start of an exercise goes to the exercise before.
 inline constexpr Milliseconds kBackWindow{3000};
 
-/// Commands. One that does not fit the state is ignored and gives no event.
-struct Start {};
-struct Pause {};
+/// Commands. One that does not fit the state is ignored and gives no event. All but Start fit while
+/// running, paused or resuming; those that move to another place keep the state there: what was
+/// paused stays paused. A segment that is left gives SegmentEnded with the time it really ran.
+struct Start {};  ///< ready -> running
+struct Pause {};  ///< running or resuming -> paused
 struct Resume {}; ///< paused -> resuming
-struct Back {};   ///< to the start of this exercise; at its very start, of the one before
-struct Skip {
-}; ///< waiting (prepare, gap, rest, switch): to the next segment; working: past this exercise
+/// To the start of this exercise; within kBackWindow of its start, to that of the one before.
+struct Back {};
+/// Waiting (prepare, gap, rest, switch sides): to the next segment. Working: past this exercise.
+/// Running off the end completes the session.
+struct Skip {};
 struct RestartStep {}; ///< to the first work segment of this exercise
 struct Extend {};      ///< lengthen the present segment by kExtension, when canExtend()
-struct SkipHurt {};    ///< past this exercise because it hurt; allowed while paused, stays paused
+struct SkipHurt {};    ///< past this exercise because it hurt
+/// Ends the session. The present segment counts as skipped, as hurt with a stop sign.
 struct EndEarly {
     bool stopSign = false;
 };
@@ -51,38 +56,49 @@ using Command =
 struct SegmentStarted {
     int segment;
     SteadyInstant at;
+    friend bool operator==(const SegmentStarted&, const SegmentStarted&) = default;
 };
 struct SegmentEnded {
     int segment;
     SteadyInstant at;
     Milliseconds active; ///< time it ran, extensions included, pauses not
     journal::SegmentOutcome outcome;
+    friend bool operator==(const SegmentEnded&, const SegmentEnded&) = default;
 };
+/// Once in work segments of 10 s or more, extension included.
 struct Halfway {
     int segment;
     SteadyInstant at;
-}; ///< work segments of 10 s or more
+    friend bool operator==(const Halfway&, const Halfway&) = default;
+};
+/// 3, 2, 1 before the end of segments of 5 s or more. Counted again when the end was moved away.
 struct CountDown {
     int segment;
     int secondsLeft;
     SteadyInstant at;
-}; ///< 3, 2, 1 before the end of segments of 5 s or more
+    friend bool operator==(const CountDown&, const CountDown&) = default;
+};
 struct Paused {
     SteadyInstant at;
+    friend bool operator==(const Paused&, const Paused&) = default;
 };
 struct ResumeCounting {
     SteadyInstant at;
+    friend bool operator==(const ResumeCounting&, const ResumeCounting&) = default;
 };
 struct Resumed {
     SteadyInstant at;
+    friend bool operator==(const Resumed&, const Resumed&) = default;
 };
 struct Extended {
     int segment;
     SteadyInstant at;
+    friend bool operator==(const Extended&, const Extended&) = default;
 };
 struct Finished {
     journal::SessionState state;
     SteadyInstant at;
+    friend bool operator==(const Finished&, const Finished&) = default;
 };
 using Event = std::variant<SegmentStarted, SegmentEnded, Halfway, CountDown, Paused, ResumeCounting,
                            Resumed, Extended, Finished>;
@@ -95,7 +111,8 @@ struct EngineSnapshot {
     Milliseconds elapsed{0};    ///< active time spent in the segment
     Milliseconds extension{0};  ///< added to the segment by Extend
     Milliseconds resumeLeft{0}; ///< of the count, while resuming
-    Milliseconds active{0}; ///< active time of the whole session, replayed segments counted again
+    Milliseconds active{0};   ///< active time of the whole session, replayed segments counted again
+    bool halfwayTold = false; ///< Halfway was given in this segment: an extension gives no second
     friend bool operator==(const EngineSnapshot&, const EngineSnapshot&) = default;
 };
 
@@ -104,7 +121,7 @@ public:
     /// The plan is shared and never changes. It has at least one segment.
     explicit SessionEngine(std::shared_ptr<const SessionPlan> plan);
     /// Takes up a session at `snapshot` as of `now`. A position outside the plan is moved inside
-    /// it.
+    /// it; a snapshot that an engine with this plan gave is taken up unchanged.
     SessionEngine(std::shared_ptr<const SessionPlan> plan, const EngineSnapshot& snapshot,
                   SteadyInstant now);
 
@@ -122,12 +139,38 @@ public:
     [[nodiscard]] const Segment& segment() const;
     /// Length of the present segment with its extension.
     [[nodiscard]] Milliseconds segmentLength() const;
-    /// Time left in the whole plan from here, if nothing is skipped.
+    /// Time left in the whole plan from here, if nothing is skipped. Never negative; 0 when
+    /// finished.
     [[nodiscard]] Milliseconds timeLeft() const;
-    /// Holds and waits can be lengthened; a repetition's pace cannot.
+    /// Whether Extend would do anything now: a session under way, in a hold or a wait. A
+    /// repetition's pace and a press are not lengthened.
     [[nodiscard]] bool canExtend() const;
 
 private:
+    using Events = std::vector<Event>;
+
+    [[nodiscard]] bool isUnderWay() const;
+    [[nodiscard]] int lastSegment() const;
+    [[nodiscard]] const PlanStep& step() const;
+    [[nodiscard]] std::optional<Milliseconds> nextMark() const;
+    void runTo(SteadyInstant now, Events& events);
+    void runSegmentTo(SteadyInstant now, Events& events);
+    void tellMark(Events& events);
+    void enter(int segment, Events& events);
+    void leave(journal::SegmentOutcome outcome, Events& events);
+    void finish(journal::SessionState state, Events& events);
+    void leaveFor(int segment, journal::SegmentOutcome outcome, Events& events);
+
+    void carryOut(const Start& command, Events& events);
+    void carryOut(const Pause& command, Events& events);
+    void carryOut(const Resume& command, Events& events);
+    void carryOut(const Back& command, Events& events);
+    void carryOut(const Skip& command, Events& events);
+    void carryOut(const RestartStep& command, Events& events);
+    void carryOut(const Extend& command, Events& events);
+    void carryOut(const SkipHurt& command, Events& events);
+    void carryOut(const EndEarly& command, Events& events);
+
     std::shared_ptr<const SessionPlan> m_plan;
     EngineSnapshot m_now;
     SteadyInstant m_seen; ///< the time m_now speaks about

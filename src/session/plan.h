@@ -11,10 +11,12 @@
 
 namespace unhunch::session {
 
-/// One stretch of time with one instruction.
+/// One stretch of time with one instruction. A waiting segment (prepare, gap, rest, switch sides)
+/// speaks about what comes next: its side and set are those of the next work segment, its count is
+/// what was done there so far.
 struct Segment {
     int index = 0; ///< position in the plan, from 0
-    int step = 0;  ///< routine step, from 0
+    int step = 0;  ///< index into SessionPlan::steps
     domain::Phase phase = domain::Phase::prepare;
     domain::Side side = domain::Side::none;
     int set = 1;   ///< from 1
@@ -32,7 +34,7 @@ struct PlanStep {
     domain::Sides sides = domain::Sides::none;
     int sets = 1;
     int counts = 1;        ///< per side and set
-    bool isHold = false;   ///< "round 2 of 4" rather than "6 of 10"
+    bool isHold = false;   ///< a position is kept: "round 2 of 4" rather than "6 of 10"
     bool isBreath = false; ///< "breath 4 of 10": the disc breathes
     std::string easier;    ///< easier form, may be empty
     int firstSegment = 0;
@@ -54,7 +56,8 @@ struct SessionPlan {
     friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
 };
 
-/// Steps left out at the user's wish or for safety, by index into Routine::steps.
+/// Steps left out at the user's wish or for safety, by index into Routine::steps. An index the
+/// routine does not have is ignored.
 struct CompileOptions {
     std::vector<int> leaveOut;
 };
@@ -64,14 +67,15 @@ using ExerciseMap = std::map<ExerciseId, domain::Exercise>;
 /// For each step: prepare, then the sets. In a set: for each side in turn (left first) the whole
 /// count, with gaps between counts, and a switch-sides segment between the sides (`each`); or left
 /// and right by turns (`alternating`). Between sets: rest. Each side gets its full time. Segments
-/// of zero length are not made. The total is the sum of domain::stepLength over the steps that are
-/// kept. notFound when an exercise is missing; invalidInput when nothing is left.
+/// of zero length are not made, and so a step without any is no step of the plan. The total is the
+/// sum of domain::stepLength over the steps that are kept. notFound when an exercise is missing;
+/// invalidInput when nothing is left.
 [[nodiscard]] Result<SessionPlan> compile(const domain::Routine& routine,
                                           const ExerciseMap& exercises,
                                           const CompileOptions& options = {});
 
 /// One exercise on its own, as a routine of one step with its own dose. The routine id is
-/// "exercise-<id>" cut to 64 characters.
+/// "exercise-<id>" cut to 64 characters, without a hyphen at its end.
 [[nodiscard]] domain::Routine asRoutine(const domain::Exercise& exercise);
 
 } // namespace unhunch::session
