@@ -128,8 +128,8 @@ bool SessionFlow::saveRating(std::optional<journal::Rating>& rating, domain::Rat
         draft.session = m_controller->id();
     }
     const auto id = m_model.note(draft);
-    const auto stored = id ? m_model.diary().rating(*id)
-                           : Result<journal::Rating>(tl::unexpected(Error{}));
+    const auto stored =
+        id ? m_model.diary().rating(*id) : Result<journal::Rating>(tl::unexpected(Error{}));
     if (stored) {
         rating = *stored;
     }
@@ -182,12 +182,24 @@ void SessionFlow::togglePause() {
     }
 }
 
-void SessionFlow::back() { command(session::Back{}); }
-void SessionFlow::skip() { command(session::Skip{}); }
-void SessionFlow::restart() { command(session::RestartStep{}); }
-void SessionFlow::extend() { command(session::Extend{}); }
-void SessionFlow::openHurt() { command(session::Pause{}); }
-void SessionFlow::openLeave() { command(session::Pause{}); }
+void SessionFlow::back() {
+    command(session::Back{});
+}
+void SessionFlow::skip() {
+    command(session::Skip{});
+}
+void SessionFlow::restart() {
+    command(session::RestartStep{});
+}
+void SessionFlow::extend() {
+    command(session::Extend{});
+}
+void SessionFlow::openHurt() {
+    command(session::Pause{});
+}
+void SessionFlow::openLeave() {
+    command(session::Pause{});
+}
 
 void SessionFlow::answerHurt(HurtAnswer answer) {
     switch (answer) {
@@ -270,7 +282,9 @@ void SessionFlow::setFeelings(const std::vector<std::string>& feelings) {
     emit stateChanged();
 }
 
-void SessionFlow::setNote(const QString& note) { m_note = note; }
+void SessionFlow::setNote(const QString& note) {
+    m_note = note;
+}
 
 void SessionFlow::saveAndClose() {
     if (m_after) {

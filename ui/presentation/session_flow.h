@@ -70,9 +70,9 @@ public:
     void setBefore(int score); ///< durable at once
     void setPlaces(const std::vector<domain::BodyZone>& places);
     void setUsual(bool usual);
-    void begin();         ///< to the stage
-    void leaveCheck();    ///< closes; what was noted stays in the diary as "right now"
-    void skipCheck();     ///< takes back the number, then begins: no before and after comparison
+    void begin();      ///< to the stage
+    void leaveCheck(); ///< closes; what was noted stays in the diary as "right now"
+    void skipCheck();  ///< takes back the number, then begins: no before and after comparison
 
     // stage
     [[nodiscard]] StageState stageState() const;
@@ -84,9 +84,9 @@ public:
     void skip();
     void restart();
     void extend();
-    void openHurt();               ///< stops the clock; the page asks
+    void openHurt(); ///< stops the clock; the page asks
     void answerHurt(HurtAnswer answer);
-    void openLeave();              ///< stops the clock; the page asks
+    void openLeave(); ///< stops the clock; the page asks
     void answerLeave(LeaveAnswer answer);
 
     // summary
@@ -98,11 +98,11 @@ public:
     void saveAndClose();
 
 signals:
-    void stateChanged();              ///< something the present page shows
+    void stateChanged(); ///< something the present page shows
     void stageChanged(Stage stage);
-    void stopSign();                  ///< show the warning signs; the session has ended
+    void stopSign(); ///< show the warning signs; the session has ended
     void halfway();
-    void segmentChanged();            ///< a new phase began: for the tint and for a screen reader
+    void segmentChanged(); ///< a new phase began: for the tint and for a screen reader
 
 private:
     void goTo(Stage stage);

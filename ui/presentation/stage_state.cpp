@@ -20,10 +20,10 @@ using session::PlanStep;
 using session::Segment;
 
 double share(Milliseconds part, Milliseconds whole) {
-    return whole.count() <= 0 ? 0.0
-                              : std::clamp(static_cast<double>(part.count()) /
-                                               static_cast<double>(whole.count()),
-                                           0.0, 1.0);
+    return whole.count() <= 0
+               ? 0.0
+               : std::clamp(static_cast<double>(part.count()) / static_cast<double>(whole.count()),
+                            0.0, 1.0);
 }
 
 QString wholeSeconds(Milliseconds left) {
@@ -63,7 +63,7 @@ Milliseconds doneInStep(const session::SessionPlan& plan, const Segment& segment
 /// Fullness of the breath: rises over an inhale, falls over an exhale, along a sine.
 double breathAt(domain::Phase phase, double done) {
     const double eased = (1.0 - std::cos(std::numbers::pi * done)) / 2.0;
-    return phase == domain::Phase::inhale ? eased
+    return phase == domain::Phase::inhale   ? eased
            : phase == domain::Phase::exhale ? 1.0 - eased
                                             : 0.0;
 }

@@ -1,0 +1,197 @@
+#include "presentation/learn_state.h"
+
+#include "presentation/words.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+#include <map>
+
+namespace unhunch::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Learn)
+};
+
+using domain::ArticleSummary;
+using domain::HitKind;
+using words::fromUtf8;
+
+QString kindName(HitKind kind) {
+    switch (kind) {
+    case HitKind::article:
+        return Text::tr("Article");
+    case HitKind::exercise:
+        return Text::tr("Exercise");
+    case HitKind::routine:
+        return Text::tr("Routine");
+    }
+    return {};
+}
+
+LearnRow rowOf(const ArticleSummary& article) {
+    return {HitKind::article,
+            fromUtf8(article.id.value),
+            fromUtf8(article.title),
+            fromUtf8(article.summary),
+            kindName(HitKind::article),
+            Text::tr("%n min", nullptr, article.readingMinutes),
+            article.strength};
+}
+
+std::vector<TopicRow> topicRows(const std::vector<ArticleSummary>& articles) {
+    std::map<domain::Topic, int> counts;
+    for (const ArticleSummary& article : articles) {
+        ++counts[article.topic];
+    }
+    std::vector<TopicRow> rows{
+        {std::nullopt, Text::tr("Everything"), static_cast<int>(articles.size())}};
+    for (const auto& [topic, count] : counts) {
+        rows.push_back({topic, words::topic(topic), count});
+    }
+    return rows;
+}
+
+/// Words that speak of where it hurts or of a warning sign (design.md 4, Learn): they pin the row
+/// that leads to the warning signs.
+bool touchesSafety(const QString& search) {
+    static const QStringList stems{
+        QStringLiteral("between"), QStringLiteral("shoulder"), QStringLiteral("blade"),
+        QStringLiteral("chest"),   QStringLiteral("breath"),   QStringLiteral("numb"),
+        QStringLiteral("tingl"),   QStringLiteral("weak"),     QStringLiteral("fever"),
+        QStringLiteral("night"),   QStringLiteral("fall"),     QStringLiteral("accident"),
+        QStringLiteral("cancer"),  QStringLiteral("weight"),   QStringLiteral("bladder"),
+        QStringLiteral("bowel"),   QStringLiteral("rash"),     QStringLiteral("tear"),
+        QStringLiteral("pain"),    QStringLiteral("hurt"),     QStringLiteral("ache")};
+    const QStringList wordsTyped =
+        search.toLower().split(QRegularExpression(QStringLiteral("\\W+")), Qt::SkipEmptyParts);
+    return std::any_of(wordsTyped.begin(), wordsTyped.end(), [](const QString& word) {
+        return std::any_of(stems.begin(), stems.end(),
+                           [&](const QString& stem) { return word.startsWith(stem); });
+    });
+}
+
+std::vector<LearnRow> searchRows(AppModel& model, const QString& search,
+                                 const std::vector<ArticleSummary>& articles) {
+    std::vector<LearnRow> rows;
+    const auto hits = model.application().library->search(search.toStdString());
+    if (!hits) {
+        model.report(hits.error());
+        return rows;
+    }
+    for (const domain::SearchHit& hit : *hits) {
+        LearnRow row{
+            hit.kind,           fromUtf8(hit.id), fromUtf8(hit.title), fromUtf8(hit.snippet),
+            kindName(hit.kind), QString(),        std::nullopt};
+        const auto article = std::find_if(articles.begin(), articles.end(), [&](const auto& a) {
+            return hit.kind == HitKind::article && a.id.value == hit.id;
+        });
+        if (article != articles.end()) {
+            row.length = Text::tr("%n min", nullptr, article->readingMinutes);
+            row.strength = article->strength;
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void fillTry(AppModel& model, const domain::Article& article, ArticleState& state) {
+    if (!article.tryExercise) {
+        return;
+    }
+    const auto exercise = model.application().library->exercise(*article.tryExercise);
+    if (!exercise) {
+        return;
+    }
+    state.tryExercise = article.tryExercise;
+    state.tryTitle = Text::tr("Try: %1").arg(fromUtf8(exercise->title));
+    const auto routine = session::asRoutine(*exercise);
+    state.tryDetail = Text::tr("%1. %2").arg(words::minutes(routine.total),
+                                             words::equipment(exercise->equipment));
+}
+
+} // namespace
+
+QString withNumbers(const QString& text, const std::vector<SourceId>& sources) {
+    static const QRegularExpression citations(QStringLiteral(R"(\s*((?:\[E-\d+[a-z]?\]\s*)+))"));
+    static const QRegularExpression one(QStringLiteral(R"(\[(E-\d+[a-z]?)\])"));
+    QString out;
+    qsizetype from = 0;
+    for (auto match = citations.globalMatch(text); match.hasNext();) {
+        const auto group = match.next();
+        QStringList numbers;
+        for (auto each = one.globalMatch(group.captured(1)); each.hasNext();) {
+            const SourceId id{each.next().captured(1).toStdString()};
+            const auto place = std::find(sources.begin(), sources.end(), id);
+            numbers << QString::number(place - sources.begin() + 1);
+        }
+        out += text.mid(from, group.capturedStart() - from);
+        out += QStringLiteral("^%1^").arg(numbers.join(QLatin1Char(' ')));
+        from = group.capturedEnd();
+        const bool wordFollows = from < text.size() && text[from].isLetterOrNumber();
+        if (wordFollows || group.captured(0).endsWith(QLatin1Char(' '))) {
+            out += QLatin1Char(' ');
+        }
+    }
+    return out + text.mid(from);
+}
+
+LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic,
+                      const QString& search) {
+    LearnState state;
+    const auto articles = model.application().library->articles();
+    if (!articles) {
+        model.report(articles.error());
+        return state;
+    }
+    state.topics = topicRows(*articles);
+    if (!search.trimmed().isEmpty()) {
+        state.searching = true;
+        state.rows = searchRows(model, search, *articles);
+        state.summary = Text::tr("%n result(s), best match first", nullptr,
+                                 static_cast<int>(state.rows.size()));
+        state.showsCaution = touchesSafety(search);
+        return state;
+    }
+    for (const ArticleSummary& article : *articles) {
+        if (!topic || article.topic == *topic) {
+            state.rows.push_back(rowOf(article));
+        }
+    }
+    state.summary = Text::tr("%n article(s)", nullptr, static_cast<int>(state.rows.size()));
+    return state;
+}
+
+std::optional<ArticleState> articleState(AppModel& model, const ArticleId& id) {
+    const auto article = model.application().library->article(id);
+    if (!article) {
+        model.report(article.error());
+        return std::nullopt;
+    }
+    const auto& sources = article->sources;
+    ArticleState state;
+    state.id = id;
+    state.title = fromUtf8(article->title);
+    state.meta = Text::tr("%1 min read  \u2022  Sources checked %2")
+                     .arg(article->readingMinutes)
+                     .arg(words::shortDay(article->checked));
+    state.lead = withNumbers(fromUtf8(article->lead), sources);
+    state.caution = withNumbers(fromUtf8(article->caution), sources);
+    for (const domain::ArticleSection& section : article->sections) {
+        ArticleSectionState part{fromUtf8(section.heading), section.strength, {}};
+        for (const std::string& paragraph : section.paragraphs) {
+            part.paragraphs << withNumbers(fromUtf8(paragraph), sources);
+        }
+        state.sections.push_back(std::move(part));
+    }
+    for (const SourceId& source : sources) {
+        const auto found = model.application().library->source(source);
+        state.sources << (found ? fromUtf8(found->citation) : fromUtf8(source.value));
+    }
+    fillTry(model, *article, state);
+    return state;
+}
+
+} // namespace unhunch::ui

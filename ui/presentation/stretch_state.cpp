@@ -1,0 +1,167 @@
+#include "presentation/stretch_state.h"
+
+#include "presentation/words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace unhunch::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Stretch)
+};
+
+using domain::Exercise;
+using domain::ExerciseSummary;
+using words::fromUtf8;
+
+bool passes(const ExerciseSummary& exercise, const StretchFilter& filter) {
+    const bool hasAim = !filter.aim || std::find(exercise.aims.begin(), exercise.aims.end(),
+                                                 *filter.aim) != exercise.aims.end();
+    return (!filter.position || exercise.position == *filter.position) && hasAim &&
+           (!filter.noEquipment || exercise.equipment.empty()) &&
+           (filter.text.isEmpty() ||
+            fromUtf8(exercise.title).contains(filter.text, Qt::CaseInsensitive));
+}
+
+QString conditionName(domain::Condition condition) {
+    using domain::Condition;
+    switch (condition) {
+    case Condition::pregnancy:
+        return Text::tr("Pregnancy");
+    case Condition::osteoporosis:
+        return Text::tr("Thinning bones");
+    case Condition::shoulder:
+        return Text::tr("Sore or unstable shoulder");
+    case Condition::wrist:
+        return Text::tr("Wrist pain");
+    case Condition::dizziness:
+        return Text::tr("Dizziness");
+    case Condition::highBloodPressure:
+        return Text::tr("High blood pressure");
+    case Condition::knee:
+        return Text::tr("Knee pain or kneeling");
+    }
+    return {};
+}
+
+QStringList listOf(const std::vector<std::string>& texts) {
+    QStringList list;
+    for (const std::string& text : texts) {
+        list << fromUtf8(text);
+    }
+    return list;
+}
+
+QString secondsText(Milliseconds length) {
+    const double seconds = static_cast<double>(length.count()) / 1000.0;
+    return Text::tr("%1 s").arg(seconds, 0, 'f', length.count() % 1000 == 0 ? 0 : 1);
+}
+
+/// At most three phases and the count: what fits above the fold.
+std::vector<DoseCell> doseCells(const Exercise& exercise) {
+    std::vector<DoseCell> cells;
+    for (const domain::CyclePhase& phase : exercise.cycle) {
+        if (cells.size() < 3) {
+            const Milliseconds length = phase.phase == domain::Phase::hold
+                                            ? exercise.dose.holdLength.value_or(phase.length)
+                                            : phase.length;
+            cells.push_back(
+                {secondsText(length),
+                 words::phase(phase.phase).toLower().replace(QLatin1Char('\n'), QLatin1Char(' '))});
+        }
+    }
+    const bool hasSides = exercise.sides != domain::Sides::none;
+    cells.push_back({QString::number(exercise.dose.count),
+                     hasSides ? Text::tr("times a side") : Text::tr("times")});
+    if (exercise.dose.sets > 1) {
+        cells.push_back({QString::number(exercise.dose.sets), Text::tr("sets")});
+    }
+    return cells;
+}
+
+QStringList cautionTexts(const Exercise& exercise) {
+    QStringList texts;
+    for (const domain::Caution& caution : exercise.cautions) {
+        if (caution.advice != domain::CautionAdvice::fine) {
+            texts << Text::tr("%1: %2").arg(conditionName(caution.condition),
+                                            fromUtf8(caution.text));
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
+StretchState stretchState(AppModel& model, const StretchFilter& filter,
+                          const std::optional<RoutineId>& today) {
+    StretchState state;
+    const auto& library = *model.application().library;
+    const auto routines = library.routines();
+    const auto exercises = library.exercises();
+    if (!routines || !exercises) {
+        model.report(routines ? exercises.error() : routines.error());
+        return state;
+    }
+    for (const domain::RoutineSummary& routine : *routines) {
+        state.routines.push_back({routine.id, fromUtf8(routine.title),
+                                  Text::tr("%1, %n exercise(s)", nullptr, routine.exerciseCount)
+                                      .arg(words::minutes(routine.total)),
+                                  words::equipment(routine.equipment), today == routine.id});
+    }
+    state.exerciseCount = static_cast<int>(exercises->size());
+    for (const ExerciseSummary& exercise : *exercises) {
+        if (passes(exercise, filter)) {
+            const QString aim =
+                exercise.aims.empty() ? QString() : words::aim(exercise.aims.front());
+            state.exercises.push_back(
+                {exercise.id, fromUtf8(exercise.title),
+                 Text::tr("%1, %2").arg(aim, words::position(exercise.position).toLower())});
+        }
+    }
+    return state;
+}
+
+std::optional<ExerciseState> exerciseState(AppModel& model, const ExerciseId& id) {
+    const auto& library = *model.application().library;
+    const auto exercise = library.exercise(id);
+    if (!exercise) {
+        model.report(exercise.error());
+        return std::nullopt;
+    }
+    ExerciseState state;
+    state.id = id;
+    state.title = fromUtf8(exercise->title);
+    state.summary = fromUtf8(exercise->summary);
+    state.position = words::position(exercise->position);
+    state.equipment = words::equipment(exercise->equipment);
+    state.strength = exercise->evidence.strength;
+    state.dose = doseCells(*exercise);
+    const Milliseconds length =
+        domain::stepLength(*exercise, session::asRoutine(*exercise).steps.front());
+    state.startLabel = Text::tr("Start, %1").arg(words::minutes(length));
+    state.leaveOut = listOf(exercise->leaveOutIf).join(QStringLiteral("\n"));
+    state.steps = listOf(exercise->steps);
+    state.lookFor = listOf(exercise->lookFor);
+    state.easeOff = listOf(exercise->easeOffIf);
+    state.avoid = listOf(exercise->avoid);
+    state.breath = fromUtf8(exercise->breath);
+    state.feel = fromUtf8(exercise->feel);
+    state.easier = fromUtf8(exercise->easier);
+    state.harder = fromUtf8(exercise->harder);
+    state.cautions = cautionTexts(*exercise);
+    state.evidence = fromUtf8(exercise->evidence.text);
+    state.sourceDose = fromUtf8(exercise->sourceDose.text);
+    state.whyDifferent = fromUtf8(exercise->sourceDose.whyDifferent);
+    for (const SourceId& source : exercise->evidence.sources) {
+        if (const auto found = library.source(source)) {
+            state.sources << fromUtf8(found->citation);
+        }
+    }
+    state.otherNames = listOf(exercise->otherNames);
+    return state;
+}
+
+} // namespace unhunch::ui

@@ -1,0 +1,83 @@
+// The Stretch page and the page of one exercise.
+#pragma once
+
+#include "domain/library.h"
+#include "presentation/app_model.h"
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace unhunch::ui {
+
+struct RoutineCard {
+    RoutineId id;
+    QString title;
+    QString detail; ///< "5 min, 4 exercises"
+    QString equipment;
+    bool forToday = false;
+    friend bool operator==(const RoutineCard&, const RoutineCard&) = default;
+};
+
+struct ExerciseCard {
+    ExerciseId id;
+    QString title;
+    QString detail; ///< "Loosen, standing"
+    friend bool operator==(const ExerciseCard&, const ExerciseCard&) = default;
+};
+
+/// Filter groups combine with "and".
+struct StretchFilter {
+    std::optional<domain::Position> position;
+    std::optional<domain::Aim> aim;
+    bool noEquipment = false;
+    QString text; ///< part of a name
+    friend bool operator==(const StretchFilter&, const StretchFilter&) = default;
+};
+
+struct StretchState {
+    std::vector<RoutineCard> routines;
+    std::vector<ExerciseCard> exercises;
+    int exerciseCount = 0; ///< without the filter
+    friend bool operator==(const StretchState&, const StretchState&) = default;
+};
+[[nodiscard]] StretchState stretchState(AppModel& model, const StretchFilter& filter,
+                                        const std::optional<RoutineId>& today);
+
+/// One number of the dose with what it counts: "8 s" "press".
+struct DoseCell {
+    QString value;
+    QString label;
+    friend bool operator==(const DoseCell&, const DoseCell&) = default;
+};
+
+struct ExerciseState {
+    ExerciseId id;
+    QString title;
+    QString summary;
+    QString position;
+    QString equipment;
+    domain::Strength strength = domain::Strength::notEstablished;
+    std::vector<DoseCell> dose;
+    QString startLabel; ///< "Start, 2 min"
+    QString leaveOut;   ///< one sentence
+    QStringList steps;
+    QStringList lookFor;
+    QStringList easeOff;
+    QStringList avoid;
+    QString breath;
+    QString feel;
+    QString easier;
+    QString harder;
+    QStringList cautions; ///< "Osteoporosis: ..."
+    QString evidence;
+    QString sourceDose; ///< what the source gives
+    QString whyDifferent;
+    QStringList sources; ///< printed citations
+    QStringList otherNames;
+    friend bool operator==(const ExerciseState&, const ExerciseState&) = default;
+};
+[[nodiscard]] std::optional<ExerciseState> exerciseState(AppModel& model, const ExerciseId& id);
+
+} // namespace unhunch::ui
