@@ -1,0 +1,76 @@
+#include "painting/evidence_badge.h"
+
+#include "painting/icons.h"
+#include "painting/shapes.h"
+#include "painting/text_block.h"
+#include "painting/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <cmath>
+
+namespace unhunch::ui {
+namespace {
+
+constexpr double kHeight = 26;
+constexpr double kPadding = 10;
+constexpr double kBarsWidth = 15;
+constexpr double kGap = 6;
+constexpr double kFaintBar = 0.28;
+
+int barsOf(EvidenceLevel level) {
+    return 3 - static_cast<int>(level);
+}
+
+void drawBars(QPainter& painter, const QPointF& topLeft, double scale, int filled,
+              const QColor& color) {
+    painter.setPen(Qt::NoPen);
+    for (int i = 0; i < 3; ++i) {
+        painter.setBrush(withAlpha(color, i < filled ? 1.0 : kFaintBar));
+        painter.drawRoundedRect(QRectF(topLeft.x() + i * 5.4 * scale,
+                                       topLeft.y() + (8 - i * 4) * scale, 3.6 * scale,
+                                       (4 + i * 4) * scale),
+                                1.2 * scale, 1.2 * scale);
+    }
+}
+
+} // namespace
+
+QSizeF evidenceBadgeSize(const Theme& theme, const QString& words) {
+    const double scale = theme.look().textScale;
+    const double text = QFontMetricsF(theme.font(Type::CaptionStrong)).horizontalAdvance(words);
+    return {std::ceil(text + (2 * kPadding + kBarsWidth + kGap) * scale), kHeight * scale};
+}
+
+void drawEvidenceBadge(QPainter& painter, const Theme& theme, const QRectF& box,
+                       EvidenceLevel level, const QString& words) {
+    const PainterScope scope(painter);
+    const double scale = theme.look().textScale;
+    const double radius = box.height() / 2;
+    QColor ink = theme.color(Role::PrimaryTx);
+    if (level == EvidenceLevel::WellSupported) {
+        drawBox(painter, box, radius, theme.color(Role::PrimarySoft),
+                theme.tintOutline(Role::PrimarySoft), 2);
+    } else if (level == EvidenceLevel::DoesNotHoldUp) {
+        ink = theme.color(Role::WarmTx);
+        drawBox(painter, box, radius, theme.color(Role::WarmSoft),
+                theme.tintOutline(Role::WarmSoft), 2);
+    } else {
+        if (level == EvidenceLevel::NotEstablished)
+            ink = theme.color(Role::Text2);
+        drawBox(painter, box, radius, {}, theme.color(Role::Line2));
+    }
+    const double sign = kBarsWidth * scale;
+    const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
+    const double x = rtl ? box.right() - kPadding * scale - sign : box.left() + kPadding * scale;
+    const QRectF signBox(x, box.top(), sign, box.height());
+    if (level == EvidenceLevel::DoesNotHoldUp)
+        drawIcon(painter, signBox, QStringLiteral("x"), IconWeight::Bold, qRound(12 * scale), ink);
+    else
+        drawBars(painter, {x, box.center().y() - 6 * scale}, scale, barsOf(level), ink);
+    const double text = kPadding * scale + sign + kGap * scale;
+    drawLine(painter, box.adjusted(rtl ? 0 : text, 0, rtl ? -text : 0, 0), Qt::AlignLeft, words,
+             theme.font(Type::CaptionStrong), ink);
+}
+
+} // namespace unhunch::ui

@@ -1,0 +1,243 @@
+#include "painting/text_block.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace unhunch::ui {
+namespace {
+
+constexpr int kBisections = 16;
+constexpr double kCitationShare = 0.72;
+
+QTextOption optionFor(Qt::LayoutDirection direction, Qt::Alignment alignment) {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(direction);
+    option.setAlignment(alignment);
+    return option;
+}
+
+// Lays the lines `lineHeight` apart, text centred in its line; returns how many there are.
+int breakInto(QTextLayout& layout, double width, double lineHeight) {
+    int count = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, lineHeight * count + (lineHeight - line.height()) / 2});
+        ++count;
+    }
+    layout.endLayout();
+    return count;
+}
+
+double smallestWidth(QTextLayout& layout, double width, double lineHeight) {
+    const int lines = breakInto(layout, width, lineHeight);
+    double low = width / (lines + 1);
+    double high = width;
+    for (int i = 0; i < kBisections; ++i) {
+        const double middle = (low + high) / 2;
+        (breakInto(layout, middle, lineHeight) <= lines ? high : low) = middle;
+    }
+    return std::ceil(high);
+}
+
+// Takes "[label](target)" at `at`; leaves `at` behind it.
+bool takeLink(const QString& marked, qsizetype& at, RichText& out) {
+    const qsizetype close = marked.indexOf(QLatin1String("]("), at);
+    const qsizetype end = close < 0 ? -1 : marked.indexOf(u')', close);
+    if (end < 0)
+        return false;
+    const QString label = marked.mid(at + 1, close - at - 1);
+    out.links.append({static_cast<int>(out.plain.size()), static_cast<int>(label.size()),
+                      marked.mid(close + 2, end - close - 2)});
+    out.plain += label;
+    at = end + 1;
+    return true;
+}
+
+bool takeCitation(const QString& marked, qsizetype& at, RichText& out) {
+    const qsizetype end = marked.indexOf(u'^', at + 1);
+    if (end < 0 || end - at > 4)
+        return false;
+    const QString label = marked.mid(at + 1, end - at - 1);
+    const RichText::Span span{static_cast<int>(out.plain.size()), static_cast<int>(label.size()),
+                              QStringLiteral("cite:") + label};
+    out.links.append(span);
+    out.raised.append(span);
+    out.plain += label;
+    at = end + 1;
+    return true;
+}
+
+QList<QTextLayout::FormatRange> formatsOf(const RichText& rich, const QFont& base) {
+    QList<QTextLayout::FormatRange> ranges;
+    for (const auto& span : rich.bold) {
+        QTextCharFormat format;
+        format.setFontWeight(QFont::DemiBold);
+        ranges.append({span.start, span.length, format});
+    }
+    for (const auto& span : rich.raised) {
+        QTextCharFormat format;
+        QFont font = base;
+        font.setPixelSize(qRound(base.pixelSize() * kCitationShare));
+        font.setWeight(QFont::DemiBold);
+        format.setFont(font);
+        format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+        ranges.append({span.start, span.length, format});
+    }
+    return ranges;
+}
+
+} // namespace
+
+RichText parseRich(const QString& marked) {
+    RichText out;
+    int boldFrom = -1;
+    qsizetype at = 0;
+    while (at < marked.size()) {
+        const QChar c = marked.at(at);
+        if (c == u'*' && at + 1 < marked.size() && marked.at(at + 1) == u'*') {
+            const int here = static_cast<int>(out.plain.size());
+            if (boldFrom >= 0)
+                out.bold.append({boldFrom, here - boldFrom, {}});
+            boldFrom = boldFrom >= 0 ? -1 : here;
+            at += 2;
+            continue;
+        }
+        if ((c == u'[' && takeLink(marked, at, out)) ||
+            (c == u'^' && takeCitation(marked, at, out)))
+            continue;
+        out.plain += c;
+        ++at;
+    }
+    return out;
+}
+
+TextBlockLayout::TextBlockLayout(const TextSpec& spec, double width)
+    : m_lineHeight(spec.lineHeight > 0 ? spec.lineHeight : QFontMetricsF(spec.font).height()) {
+    m_rich = spec.rich ? parseRich(spec.text) : RichText{spec.text, {}, {}, {}};
+    m_rich.plain.replace(u'\n', QChar::LineSeparator);
+    m_layout = std::make_unique<QTextLayout>(m_rich.plain, spec.font);
+    m_layout->setTextOption(optionFor(spec.direction, spec.alignment));
+    m_layout->setFormats(formatsOf(m_rich, spec.font));
+    m_layout->setCacheEnabled(true);
+    const double room = std::max(1.0, width);
+    breakLines(spec.balanced ? smallestWidth(*m_layout, room, m_lineHeight) : room, spec.maxLines);
+}
+
+TextBlockLayout::~TextBlockLayout() = default;
+TextBlockLayout::TextBlockLayout(TextBlockLayout&&) noexcept = default;
+TextBlockLayout& TextBlockLayout::operator=(TextBlockLayout&&) noexcept = default;
+
+void TextBlockLayout::breakLines(double width, int maxLines) {
+    m_lines = breakInto(*m_layout, width, m_lineHeight);
+    if (maxLines > 0 && m_lines > maxLines)
+        elideLast(width, maxLines);
+    m_naturalWidth = 0;
+    for (int i = 0; i < m_lines; ++i)
+        m_naturalWidth = std::max(m_naturalWidth, m_layout->lineAt(i).naturalTextWidth());
+}
+
+void TextBlockLayout::elideLast(double width, int maxLines) {
+    const int from = m_layout->lineAt(maxLines - 1).textStart();
+    const QString kept = m_rich.plain.left(from);
+    const QFontMetricsF metrics(m_layout->font());
+    const QString last = metrics.elidedText(m_rich.plain.mid(from), Qt::ElideRight, width);
+    m_layout->setText(kept + last);
+    m_lines = std::min(maxLines, breakInto(*m_layout, width, m_lineHeight));
+}
+
+void TextBlockLayout::draw(QPainter& painter, const QPointF& topLeft, const QColor& text,
+                           const QColor& link) const {
+    painter.setPen(text);
+    QList<QTextLayout::FormatRange> colours;
+    for (const auto& span : m_rich.links) {
+        QTextCharFormat format;
+        format.setForeground(link.isValid() ? link : text);
+        if (!span.target.startsWith(QLatin1String("cite:"))) {
+            format.setFontWeight(QFont::DemiBold);
+            format.setFontUnderline(true);
+        }
+        colours.append({span.start, span.length, format});
+    }
+    m_layout->draw(&painter, topLeft, colours,
+                   QRectF(topLeft, QSizeF(1e6, m_lineHeight * m_lines)));
+}
+
+int TextBlockLayout::linkAt(const QPointF& point) const {
+    for (int i = 0; i < m_rich.links.size(); ++i) {
+        for (const QRectF& rect : linkRects(i)) {
+            if (rect.adjusted(-2, -2, 2, 2).contains(point))
+                return i;
+        }
+    }
+    return -1;
+}
+
+QList<QRectF> TextBlockLayout::linkRects(int index) const {
+    const auto& span = m_rich.links.at(index);
+    QList<QRectF> rects;
+    for (int i = 0; i < m_lines; ++i) {
+        const QTextLine line = m_layout->lineAt(i);
+        const int from = std::max(span.start, line.textStart());
+        const int to = std::min(span.start + span.length, line.textStart() + line.textLength());
+        if (from >= to)
+            continue;
+        const double left = line.cursorToX(from);
+        const double right = line.cursorToX(to);
+        rects.append(
+            QRectF(std::min(left, right), m_lineHeight * i, std::abs(right - left), m_lineHeight));
+    }
+    return rects;
+}
+
+int countLines(const QString& text, const QFont& font, double width) {
+    QTextLayout layout(text, font);
+    return breakInto(layout, width, QFontMetricsF(font).height());
+}
+
+double balancedWidth(const QString& text, const QFont& font, double width) {
+    QTextLayout layout(text, font);
+    return smallestWidth(layout, width, QFontMetricsF(font).height());
+}
+
+double digitsWidth(const QString& text, const QFont& font) {
+    const QFontMetricsF metrics(font);
+    double cell = 0;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        cell = std::max(cell, metrics.horizontalAdvance(QChar(digit)));
+    double width = 0;
+    for (const QChar c : text)
+        width += c.isDigit() ? cell : metrics.horizontalAdvance(c);
+    return width;
+}
+
+void drawDigits(QPainter& painter, const QPointF& centre, const QString& text, const QFont& font) {
+    const QFontMetricsF metrics(font);
+    const double cell = digitsWidth(QStringLiteral("0"), font);
+    double x = centre.x() - (digitsWidth(text, font) - font.letterSpacing()) / 2;
+    const double baseline = centre.y() + metrics.capHeight() / 2;
+    painter.setFont(font);
+    for (const QChar c : text) {
+        const double own = metrics.horizontalAdvance(c);
+        const double room = c.isDigit() ? cell : own;
+        painter.drawText(QPointF(x + (room - own) / 2, baseline), QString(c));
+        x += room;
+    }
+}
+
+void drawLine(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text,
+              const QFont& font, const QColor& color) {
+    const QFontMetricsF metrics(font);
+    // A rounding difference must not cut a text that was given exactly its width.
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() + 1);
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(
+        box, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+        shown);
+}
+
+} // namespace unhunch::ui
