@@ -5,6 +5,11 @@
 
 namespace unhunch::content {
 
+namespace {
+/// Hints given for one object; nobody reads more, and finding them takes time.
+constexpr int kMostHints = 100;
+} // namespace
+
 ObjectReader::ObjectReader(Value value) : m_value(std::move(value)) {
     if (!isObject()) {
         fault("type", fmt::format("expected an object, found {}", describe(m_value.node)));
@@ -20,21 +25,24 @@ ObjectReader::~ObjectReader() {
             absent.push_back(known);
         }
     }
+    int hintsLeft = kMostHints;
     for (const JsonKey& key : m_value.node.keys) {
-        if (std::find(m_known.begin(), m_known.end(), key.text) != m_known.end()) {
-            continue;
+        if (std::find(m_known.begin(), m_known.end(), key.text) == m_known.end()) {
+            reportUnknown(key, hintsLeft-- > 0 ? absent : std::vector<std::string>{});
         }
-        const auto meant = nearestOf(key.text, absent);
-        if (meant) {
-            std::erase(m_missing, *meant);
-        }
-        std::string hint = meant ? didYouMean(*meant) : nearestHint(key.text, m_known);
-        m_value.report.add(key.place, m_value.pointer + '/' + pointerToken(key.text), "unknown-key",
-                           "unknown key " + inQuotes(key.text), std::move(hint));
     }
     for (const std::string& key : m_missing) {
         fault("missing-key", fmt::format("the key \"{}\" is missing", key));
     }
+}
+
+void ObjectReader::reportUnknown(const JsonKey& key, const std::vector<std::string>& absent) {
+    const auto meant = nearestOf(key.text, absent);
+    if (meant) {
+        std::erase(m_missing, *meant);
+    }
+    m_value.report.add(key.place, m_value.pointer + '/' + pointerToken(key.text), "unknown-key",
+                       "unknown key " + inQuotes(key.text), meant ? didYouMean(*meant) : "");
 }
 
 void ObjectReader::fault(std::string_view code, std::string message, std::string hint) const {
@@ -46,7 +54,9 @@ void ObjectReader::missing(std::string_view key) {
 }
 
 std::optional<Value> ObjectReader::may(std::string_view key) {
-    m_known.emplace_back(key);
+    if (std::find(m_known.begin(), m_known.end(), key) == m_known.end()) {
+        m_known.emplace_back(key);
+    }
     const auto& keys = m_value.node.keys;
     const auto found = std::find_if(keys.begin(), keys.end(),
                                     [&](const JsonKey& each) { return each.text == key; });

@@ -194,6 +194,9 @@ private:
     }
     [[nodiscard]] std::vector<std::string> textsOf(const Value& value, ListSize size) const;
 
+    /// `absent`: keys it might be meant for.
+    void reportUnknown(const JsonKey& key, const std::vector<std::string>& absent);
+
     Value m_value;
     std::vector<std::string> m_known;   ///< keys somebody asked for
     std::vector<std::string> m_missing; ///< those of them that are needed and not there
