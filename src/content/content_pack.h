@@ -24,7 +24,8 @@ struct ContentFile {
 
 /// One broken rule. Prints as
 ///   file:line:column: error: /pointer: what was expected, what was found [code]
-/// followed by "  hint: ..." on a line of its own when there is a hint.
+/// without line and column when the whole file is meant, without the pointer when the whole
+/// document is, and followed by "  hint: ..." on a line of its own when there is a hint.
 struct Diagnostic {
     std::string file;
     int line = 0;        ///< from 1; 0 when the whole file is meant
@@ -54,13 +55,13 @@ struct ContentPack {
 
 struct LoadReport {
     ContentPack pack;                    ///< complete only when `diagnostics` is empty
-    std::vector<Diagnostic> diagnostics; ///< by file, then line
+    std::vector<Diagnostic> diagnostics; ///< by file, line and column
     [[nodiscard]] bool ok() const { return diagnostics.empty(); }
 };
 
 /// Reads every *.json below `folder` except schema/. Symbolic links are not followed. Fails only
-/// when the folder cannot be read; a file over 1 MiB is returned with empty bytes and reported by
-/// load().
+/// when something in it cannot be read or it holds more than 256 MiB. A file over 1 MiB is cut one
+/// byte after that, and reading stops after 20,001 files: load() reports both. Sorted by name.
 [[nodiscard]] Result<std::vector<ContentFile>> readFolder(const std::filesystem::path& folder);
 
 /// Names and bytes of all files, order-independent. The same content gives the same value on every
@@ -84,5 +85,6 @@ routineFromText(const std::string& text, const std::map<ExerciseId, domain::Dose
 inline constexpr std::size_t kMaxFileBytes = 1024 * 1024;
 inline constexpr int kMaxDepth = 32;
 inline constexpr std::size_t kMaxFiles = 20'000;
+inline constexpr std::size_t kMaxTotalBytes = 256 * 1024 * 1024;
 
 } // namespace unhunch::content

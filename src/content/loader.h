@@ -1,0 +1,54 @@
+// One run of the checker over a folder's files. Private to this room.
+#pragma once
+
+#include "content/readers.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace unhunch::content {
+
+class Loader {
+public:
+    [[nodiscard]] LoadReport load(const std::vector<ContentFile>& files);
+
+private:
+    struct ReadExercise {
+        domain::Exercise exercise;
+        bool sound = false; ///< read without a fault: its lengths can be relied on
+    };
+    struct ReadRoutine {
+        RoutineDraft draft;
+        std::string file;
+        bool sound = false;
+    };
+
+    void readFile(const ContentFile& file);
+    void readThing(const std::string& folder, const std::string& id, const ContentFile& file);
+    void checkId(const JsonNode& root, const std::string& read, const std::string& fromName,
+                 FileReport& report) const;
+    void checkCode(const JsonNode& root, const std::string& code, FileReport& report);
+    void reportMissingFiles();
+    void checkReferences();
+    void resolveRoutines();
+    void finishRoutine(ReadRoutine& read);
+    void add(const std::string& file, std::string_view code, std::string message,
+             std::string hint = {});
+
+    std::vector<Diagnostic> m_diagnostics;
+    std::vector<Reference> m_references;
+    ContentPack m_pack;
+    std::set<std::string> m_fileNames;
+    /// Ids that files claim by their names, readable or not: a fault in a file is told once, there,
+    /// and not again by everyone who mentions it.
+    std::map<Mention, std::set<std::string>> m_ids;
+    std::map<std::string, std::string> m_codes; ///< code to the file that has it
+    std::map<ExerciseId, ReadExercise> m_exercises;
+    std::vector<ReadRoutine> m_routines;
+    bool m_allSourceIds = false;
+    bool m_allFactIds = false;
+};
+
+} // namespace unhunch::content
