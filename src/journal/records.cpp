@@ -3,6 +3,7 @@
 #include "domain/names.h"
 
 #include <map>
+#include <set>
 
 namespace unhunch::journal {
 
@@ -46,16 +47,23 @@ std::optional<ScreeningRecord::Assessed> assessedFromName(std::string_view text)
 
 std::vector<ExerciseOutcome> summarise(const std::vector<SegmentRecord>& records) {
     std::map<int, ExerciseOutcome> byStep;
+    std::map<int, std::map<int, std::set<SegmentOutcome>>> workByStep; // step, segment
     for (const SegmentRecord& record : records) {
         ExerciseOutcome& outcome = byStep[record.step];
         outcome.step = record.step;
         outcome.exercise = record.exercise;
         outcome.title = record.exerciseTitle;
-        outcome.skipped |= record.outcome == SegmentOutcome::skipped;
         outcome.hurt |= record.outcome == SegmentOutcome::hurt;
         if (domain::isWork(record.phase)) {
             outcome.active += record.active;
-            outcome.segmentsCompleted += record.outcome == SegmentOutcome::completed ? 1 : 0;
+            workByStep[record.step][record.segment].insert(record.outcome);
+        }
+    }
+    for (const auto& [step, segments] : workByStep) {
+        for (const auto& [segment, outcomes] : segments) {
+            const bool completed = outcomes.contains(SegmentOutcome::completed);
+            byStep[step].segmentsCompleted += completed ? 1 : 0;
+            byStep[step].skipped |= !completed && outcomes.contains(SegmentOutcome::skipped);
         }
     }
     std::vector<ExerciseOutcome> outcomes;

@@ -90,10 +90,10 @@ struct ExerciseOutcome {
     int step = 0;
     ExerciseId exercise;
     std::string title;
-    Milliseconds active{0}; ///< work only: set-up, gaps, rests and side changes do not count
-    int segmentsCompleted = 0;
-    bool skipped = false; ///< at least one segment was skipped
-    bool hurt = false;    ///< at least one segment was left because it hurt
+    Milliseconds active{0};    ///< work only: set-up, gaps, rests and side changes do not count
+    int segmentsCompleted = 0; ///< work only; one done again counts once
+    bool skipped = false;      ///< some work was skipped and not made up for later
+    bool hurt = false;         ///< at least one segment was left because it hurt
     friend bool operator==(const ExerciseOutcome&, const ExerciseOutcome&) = default;
 };
 
@@ -111,7 +111,8 @@ struct ScreeningRecord {
 [[nodiscard]] std::string_view name(ScreeningRecord::Assessed assessed);
 [[nodiscard]] std::optional<ScreeningRecord::Assessed> assessedFromName(std::string_view text);
 
-/// Sums work segments of `records` into one line per routine step, in step order.
+/// Sums work segments of `records` into one line per routine step, in step order. A segment that
+/// was left by "back" or "start over" and done afterwards does not count as skipped.
 [[nodiscard]] std::vector<ExerciseOutcome> summarise(const std::vector<SegmentRecord>& records);
 
 } // namespace unhunch::journal
