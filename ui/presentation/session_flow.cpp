@@ -139,7 +139,25 @@ bool SessionFlow::saveRating(std::optional<journal::Rating>& rating, domain::Rat
 // ---- stage
 
 StageState SessionFlow::stageState() const {
-    return ui::stageState(m_controller->engine(), m_showEasier);
+    StageState state = ui::stageState(m_controller->engine(), m_showEasier);
+    state.steps = stepsOf(state.current);
+    return state;
+}
+
+/// How the exercise of a plan step is done, read once.
+const QStringList& SessionFlow::stepsOf(int step) const {
+    if (step != m_stepsFor) {
+        m_stepsFor = step;
+        m_steps.clear();
+        const auto exercise = m_model.application().library->exercise(
+            m_plan->steps[static_cast<std::size_t>(step)].exercise);
+        if (exercise) {
+            for (const std::string& text : exercise->steps) {
+                m_steps << words::fromUtf8(text);
+            }
+        }
+    }
+    return m_steps;
 }
 
 std::optional<SteadyInstant> SessionFlow::nextDeadline() const {

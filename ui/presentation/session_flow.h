@@ -112,6 +112,7 @@ private:
     bool saveRating(std::optional<journal::Rating>& rating, domain::RatingKind kind, int score);
     void link();
     void loadReport();
+    [[nodiscard]] const QStringList& stepsOf(int step) const;
 
     AppModel& m_model;
     app::PlanPointer m_plan;
@@ -128,6 +129,8 @@ private:
     bool m_showEasier = false;
     int m_easierStep = -1;
     bool m_discarding = false;
+    mutable QStringList m_steps; ///< of m_stepsFor
+    mutable int m_stepsFor = -1;
 };
 
 } // namespace unhunch::ui

@@ -4,6 +4,7 @@
 #include "session/engine.h"
 
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace unhunch::ui {

@@ -1,0 +1,78 @@
+// The session itself: readable from the mat, one instruction at a time, driven by keys.
+#pragma once
+
+#include "painting/scene_painter.h"
+#include "painting/theme.h"
+#include "presentation/session_flow.h"
+#include "widgets/theming.h"
+
+#include <QPixmap>
+#include <QTimer>
+#include <QWidget>
+
+namespace unhunch::ui {
+
+class Button;
+
+/// Draws the state of a running flow and wakes it: 30 frames a second while it runs, once a second
+/// under reduced motion, not at all while paused or hidden. Scales with the window, not the text
+/// size. Signals: leaveRequested() and hurtRequested() ask for a dialog; the clock is stopped
+/// already.
+class StagePage : public QWidget {
+    Q_OBJECT
+public:
+    /// `speed`: how many times faster than real time the flow's clock runs. The flow must outlive
+    /// the page.
+    StagePage(const Theme& theme, SessionFlow& flow, double speed, QWidget* parent = nullptr);
+
+    void render(const StageState& state);
+
+    /// Size of a logical pixel of the 1280 x 800 design in this window.
+    [[nodiscard]] double scale() const;
+
+    void requestLeave();
+    void requestHurt();
+    void toggleSteps();
+
+signals:
+    void leaveRequested();
+    void hurtRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void layOut();
+    void arm();
+    void announce();
+    [[nodiscard]] QRectF at(double x, double y, double width, double height) const;
+    [[nodiscard]] QRectF ringBox() const;
+    void paintBackground(QPainter& painter);
+    void paintTop(QPainter& painter) const;
+    void paintColumn(QPainter& painter) const;
+    void paintSteps(QPainter& painter) const;
+    void paintInstruction(QPainter& painter) const;
+    void paintNext(QPainter& painter) const;
+    void paintWriteError(QPainter& painter) const;
+
+    const Theme& m_theme;
+    SessionFlow& m_flow;
+    double m_speed;
+    StageState m_state;
+    bool m_showSteps = true;
+    Glide m_ease;
+    QPixmap m_background;
+    double m_backgroundEase = -1;
+    QTimer m_timer;
+    Button* m_leave;
+    Button* m_hurt;
+    Button* m_back;
+    Button* m_pause;
+    Button* m_skip;
+    Button* m_extend;
+};
+
+} // namespace unhunch::ui
