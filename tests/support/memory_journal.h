@@ -14,7 +14,9 @@ namespace unhunch::test {
 class MemoryJournal final : public journal::Journal {
 public:
     /// Until it is called with false, every write fails with diskFull and changes nothing.
-    void failWrites(bool fail) { m_failing = fail; }
+    void failWrites(bool fail) { m_writesLeft = fail ? std::optional(0) : std::nullopt; }
+    /// Lets `count` more writes succeed; after them it is as with failWrites(true).
+    void failWritesAfter(int count) { m_writesLeft = count; }
     /// Writes that were tried and failed since the start.
     [[nodiscard]] int failedWrites() const { return m_failedWrites; }
     /// What the rating was before each update, oldest first.
@@ -212,7 +214,11 @@ private:
     };
 
     std::optional<Error> refuse() {
-        if (!m_failing) {
+        if (!m_writesLeft) {
+            return std::nullopt;
+        }
+        if (*m_writesLeft > 0) {
+            --*m_writesLeft;
             return std::nullopt;
         }
         ++m_failedWrites;
@@ -248,7 +254,7 @@ private:
     std::map<std::string, std::string, std::less<>> m_settings;
     std::int64_t m_lastRating = 0;
     std::int64_t m_lastSession = 0;
-    bool m_failing = false;
+    std::optional<int> m_writesLeft; ///< until writes fail; empty for never
     int m_failedWrites = 0;
 };
 
