@@ -1,6 +1,7 @@
 #include "app/sessions.h"
 
 #include "base/text.h"
+#include "coaching/today.h"
 
 #include <algorithm>
 
@@ -63,7 +64,7 @@ Result<PlanPointer> Sessions::plan(const RoutineId& id) const {
     if (!routine) {
         return tl::unexpected(withNearest(routine.error(), id, *m_app.library));
     }
-    const auto hurt = m_app.journal->hurtSince(m_app.clock.today() - kLeaveOutDays);
+    const auto hurt = m_app.journal->hurtSince(m_app.clock.today() - coaching::kLeaveOutDays);
     if (!hurt) {
         return tl::unexpected(hurt.error());
     }
@@ -100,7 +101,7 @@ Result<PlanPointer> Sessions::planAsBegun(const journal::SessionRecord& record) 
         return tl::unexpected(routine.error());
     }
     // What hurt in this very session was still part of its plan.
-    auto hurt = m_app.journal->hurtSince(civilDay(record.startedAt) - kLeaveOutDays);
+    auto hurt = m_app.journal->hurtSince(civilDay(record.startedAt) - coaching::kLeaveOutDays);
     const auto segments = m_app.journal->segments(record.id);
     if (!hurt || !segments) {
         return tl::unexpected(hurt ? segments.error() : hurt.error());

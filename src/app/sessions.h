@@ -12,9 +12,6 @@ namespace unhunch::app {
 
 using PlanPointer = std::shared_ptr<const session::SessionPlan>;
 
-/// Exercises that hurt are left out for this many days (design: "leave it out for the next 7
-/// days").
-inline constexpr int kLeaveOutDays = 7;
 
 /// A session that the program died in.
 struct Interrupted {

@@ -30,6 +30,7 @@ struct StageState {
     double breath = 0;           ///< 0 empty .. 1 full
     bool waiting = false;        ///< Skip reads "Start now"
     bool canExtend = false;
+    QStringList steps;    ///< how it is done, in words
     QString easier;       ///< the easier form, when the person asked for it
     bool halfway = false; ///< past the middle of a long hold
 
