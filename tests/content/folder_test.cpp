@@ -1,15 +1,24 @@
 #include "content/content_pack.h"
 #include "support/content_samples.h"
-#include "support/temporary_folder.h"
+#include "support/temp_folder.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
 
 using namespace unhunch;
 using namespace unhunch::content;
 using namespace unhunch::test;
 
 namespace {
+
+/// Writes a file, making the folders on the way.
+void write(const TempFolder& folder, const std::string& name, const std::string& bytes) {
+    const auto file = folder / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << bytes;
+}
 
 std::vector<std::string> namesIn(const std::filesystem::path& folder) {
     const auto files = readFolder(folder);
@@ -24,9 +33,9 @@ std::vector<std::string> namesIn(const std::filesystem::path& folder) {
 } // namespace
 
 TEST_CASE("a folder is read as the files that were written, by name") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     for (const ContentFile& file : sampleFiles()) {
-        folder.write(file.name, file.bytes);
+        write(folder, file.name, file.bytes);
     }
     const auto files = readFolder(folder.path());
     REQUIRE(files);
@@ -39,19 +48,19 @@ TEST_CASE("a folder is read as the files that were written, by name") {
 }
 
 TEST_CASE("schemas and other kinds of file are left alone") {
-    const TemporaryFolder folder;
-    folder.write("schema/exercise.schema.json", "{}");
-    folder.write("README.md", "Hello");
-    folder.write("exercises/.cat-cow.json.swp", "x");
-    folder.write("exercises/schema/a.json", "{}");
+    const TempFolder folder;
+    write(folder, "schema/exercise.schema.json", "{}");
+    write(folder, "README.md", "Hello");
+    write(folder, "exercises/.cat-cow.json.swp", "x");
+    write(folder, "exercises/schema/a.json", "{}");
     CHECK(namesIn(folder.path()) == std::vector<std::string>{"exercises/schema/a.json"});
 }
 
 TEST_CASE("symbolic links to files and folders are not followed") {
-    const TemporaryFolder outside;
-    outside.write("secret.json", "{}");
-    const TemporaryFolder folder;
-    folder.write("exercises/a.json", "{}");
+    const TempFolder outside;
+    write(outside, "secret.json", "{}");
+    const TempFolder folder;
+    write(folder, "exercises/a.json", "{}");
     std::filesystem::create_symlink(outside / "secret.json", folder / "exercises/link.json");
     std::filesystem::create_directory_symlink(outside.path(), folder / "articles");
     std::filesystem::create_directory_symlink(folder.path(), folder / "exercises/loop");
@@ -59,11 +68,11 @@ TEST_CASE("symbolic links to files and folders are not followed") {
 }
 
 TEST_CASE("a file over the limit is read no further than the limit, and reported") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     for (const ContentFile& file : sampleFiles()) {
-        folder.write(file.name, file.bytes);
+        write(folder, file.name, file.bytes);
     }
-    folder.write("exercises/huge.json", std::string(3 * kMaxFileBytes, ' '));
+    write(folder, "exercises/huge.json", std::string(3 * kMaxFileBytes, ' '));
     const auto files = readFolder(folder.path());
     REQUIRE(files);
     CHECK(files->at(2).bytes.size() == kMaxFileBytes + 1);
@@ -72,7 +81,7 @@ TEST_CASE("a file over the limit is read no further than the limit, and reported
 }
 
 TEST_CASE("a folder that is not there is an error") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     const auto files = readFolder(folder / "nowhere");
     REQUIRE_FALSE(files);
     CHECK(files.error().code == ErrorCode::notFound);
