@@ -32,8 +32,8 @@ PainChart::PainChart(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     setSummary({});
 }
 
-void PainChart::setData(PainChartData data) {
-    m_data = std::move(data);
+void PainChart::setData(PainChartData chart) {
+    m_data = std::move(chart);
     setCursorDay(-1);
     update();
 }

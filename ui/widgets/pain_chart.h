@@ -25,7 +25,7 @@ public:
 
     explicit PainChart(const Theme& theme, QWidget* parent = nullptr);
 
-    void setData(PainChartData data);
+    void setData(PainChartData chart);
     void setSummary(const QString& summary);
     void setDayText(std::function<DayText(int)> text) { m_dayText = std::move(text); }
     int cursor() const { return m_cursor; }
