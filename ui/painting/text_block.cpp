@@ -21,7 +21,7 @@ QTextOption optionFor(Qt::LayoutDirection direction, Qt::Alignment alignment) {
 
 // Capitals centred in a line of `height`, on a whole pixel.
 double baselineIn(double top, double height, double capHeight) {
-    return std::round(top + (height + capHeight) / 2);
+    return std::floor(top + (height + capHeight) / 2);
 }
 
 // Lays the lines `lineHeight` apart; returns how many there are.

@@ -121,8 +121,14 @@ Button::Shape Button::shape() const {
         return {60 * s,         24 * s, 28 * s,   18 * s, Type::StartButton,
                 qRound(24 * s), 10 * s, keyCap(s)};
     case ButtonSize::Session:
-        return {64 * s,         20 * s, 20 * s,          18 * s, Type::SessionControl,
-                qRound(25 * s), 10 * s, sessionKeyCap(s)};
+        return {64 * s,
+                20 * s,
+                20 * s,
+                18 * s,
+                Type::SessionControl,
+                qRound((m_iconWeight == IconWeight::Regular ? 24 : 26) * s),
+                10 * s,
+                sessionKeyCap(s)};
     case ButtonSize::SessionPlain:
         return {52 * s,         12 * s, 12 * s,           16 * s, Type::SessionControl,
                 qRound(24 * s), 10 * s, sessionKeyCap(s), 17 * s};
