@@ -19,20 +19,29 @@ QTextOption optionFor(Qt::LayoutDirection direction, Qt::Alignment alignment) {
     return option;
 }
 
-// Capitals centred in a line of `height`, on a whole pixel.
-double baselineIn(double top, double height, double capHeight) {
-    return std::floor(top + (height + capHeight) / 2);
+// Where the baseline lies in a line box of `height` that starts at `top`: with the rounding the
+// pictures of the design were made with, so that text stands where they have it.
+double baselineIn(double top, double height, const QFont& font) {
+    const bool display = font.family() == QLatin1String("Inter Display");
+    const double pixels = font.pixelSize();
+    const double below = (display ? 502.0 / 2048 : 680.0 / 2816) * pixels;
+    double ascent = std::round((display ? 1974.0 / 2048 : 2728.0 / 2816) * pixels);
+    double descent = std::round(below);
+    if (descent < below) {
+        descent += 1;
+        ascent -= 1;
+    }
+    return std::round(top) + std::floor((height - ascent - descent) / 2) + ascent;
 }
 
 // Lays the lines `lineHeight` apart; returns how many there are.
 int breakInto(QTextLayout& layout, double width, double lineHeight) {
     int count = 0;
-    const double capHeight = QFontMetricsF(layout.font()).capHeight();
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         line.setPosition(
-            {0, baselineIn(lineHeight * count, lineHeight, capHeight) - line.ascent()});
+            {0, baselineIn(lineHeight * count, lineHeight, layout.font()) - line.ascent()});
         ++count;
     }
     layout.endLayout();
@@ -226,7 +235,7 @@ void drawDigits(QPainter& painter, const QPointF& centre, const QString& text, c
     const QFontMetricsF metrics(font);
     const double cell = digitsWidth(QStringLiteral("0"), font);
     double x = centre.x() - digitsWidth(text, font) / 2;
-    const double baseline = baselineIn(centre.y(), 0, metrics.capHeight());
+    const double baseline = baselineIn(centre.y(), 0, font);
     painter.setFont(font);
     for (const QChar c : text) {
         const double own = metrics.horizontalAdvance(c);
@@ -250,8 +259,7 @@ void drawLine(QPainter& painter, const QRectF& box, Qt::Alignment alignment, con
         left += spare / 2;
     else if (alignment.testFlag(Qt::AlignRight) != mirrored)
         left += spare;
-    painter.drawText(QPointF(left, baselineIn(box.top(), box.height(), metrics.capHeight())),
-                     shown);
+    painter.drawText(QPointF(left, baselineIn(box.top(), box.height(), font)), shown);
 }
 
 } // namespace unhunch::ui

@@ -91,7 +91,7 @@ void Sidebar::arrange() {
     m_brand->setFixedHeight(m_theme.px(40) + below);
     m_brand->setContentsMargins(0, 0, 0, below);
     m_column->setContentsMargins(m_compact ? QMargins(8, 14, 9, 12) : QMargins(12, 20, 13, 16));
-    int needed = m_compact ? size::kRail : m_theme.px(size::kSidebar);
+    int needed = m_compact ? size::kRail : size::kSidebar;
     const QMargins margins = m_column->contentsMargins();
     for (const QAbstractButton* button : m_group.buttons())
         needed = std::max(needed, button->sizeHint().width() + margins.left() + margins.right());
