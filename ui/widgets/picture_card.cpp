@@ -106,11 +106,15 @@ void RoutineCard::paintBackground(QPainter& painter, const QRectF& box) {
     drawScene(painter, theme(), box, scene);
 }
 
-double RoutineCard::badgeWidth() const {
-    if (m_badge.isEmpty())
-        return 0;
+double RoutineCard::badgeRoom() const {
     const QFontMetricsF metrics(theme().font(Type::CaptionStrong));
     return metrics.horizontalAdvance(m_badge) + theme().px(18) + 8;
+}
+
+double RoutineCard::badgeWidth() const {
+    const double title = QFontMetricsF(theme().font(Type::Strong)).horizontalAdvance(this->title());
+    // Beside a long title the badge moves up onto the picture.
+    return m_badge.isEmpty() || title + badgeRoom() > width() - 32 ? 0 : badgeRoom();
 }
 
 QRectF RoutineCard::startDisc() const {
@@ -122,9 +126,11 @@ void RoutineCard::paintExtras(QPainter& painter) {
     if (!m_badge.isEmpty()) {
         const double height = theme().px(22);
         const double side = isCompact() ? 14 : 16;
-        const QRectF badge(width() - side - badgeWidth() + 8,
-                           pictureBox().bottom() + theme().px(isCompact() ? 9 : 11),
-                           badgeWidth() - 8, height);
+        const double room = badgeRoom();
+        const double top = badgeWidth() > 0
+                               ? pictureBox().bottom() + theme().px(isCompact() ? 9 : 11)
+                               : pictureBox().top() + side / 2;
+        const QRectF badge(width() - side - room + 8, top, room - 8, height);
         const QRectF box = mirrored(this, badge, QRectF(rect()));
         drawBox(painter, box, height / 2, theme().color(Role::PrimarySoft),
                 theme().tintOutline(Role::PrimarySoft), 2);

@@ -74,6 +74,7 @@ protected:
 
 private:
     QRectF startDisc() const;
+    double badgeRoom() const;
     QString m_badge;
 };
 
