@@ -28,7 +28,7 @@ public:
     /// Hash of the content that is in it; nullopt when empty.
     [[nodiscard]] std::optional<std::string> contentHash() const;
     /// Replaces everything in one transaction: after an error the old content is still there.
-    /// `files` are the ones `pack` was loaded from.
+    /// `files` are the ones `pack` was loaded from. `pack` must be free of diagnostics.
     [[nodiscard]] Result<void> import(const content::ContentPack& pack,
                                       const std::vector<content::ContentFile>& files,
                                       std::string_view hash);
@@ -41,10 +41,11 @@ public:
     [[nodiscard]] Result<domain::Article> article(const ArticleId& id) const;
     [[nodiscard]] Result<domain::WarningSigns> warningSigns() const;
     [[nodiscard]] Result<domain::Source> source(const SourceId& id) const;
+    [[nodiscard]] Result<domain::Fact> fact(const FactId& id) const;
 
-    /// Full-text search: every word must occur, the last one as a prefix; best first by bm25 with
-    /// the title weighted. Text in any form is accepted; no words gives no hits. At most `limit`
-    /// hits.
+    /// Full-text search: every word must occur, in any of its forms ("breathing" finds "breathe"),
+    /// the last one perhaps half typed; best first by bm25 with the title weighted. Text in any
+    /// form is accepted; no words gives no hits. At most `limit` hits.
     [[nodiscard]] Result<std::vector<domain::SearchHit>> search(std::string_view text,
                                                                 int limit = 20) const;
 

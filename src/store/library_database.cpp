@@ -1,0 +1,185 @@
+// Reading library.db.
+#include "store/library_database.h"
+
+#include "store/library_impl.h"
+
+#include <fmt/format.h>
+#include <sstream>
+
+namespace unhunch::store {
+
+namespace {
+
+constexpr const char* kAction = "read the library";
+
+/// The value a stored name stands for.
+template <typename Parse> auto named(const std::string& text, Parse parse) {
+    const auto value = parse(text);
+    if (!value) {
+        throw DamagedRow{"an unknown word"};
+    }
+    return *value;
+}
+
+template <typename Parse> auto namedList(const std::string& text, Parse parse) {
+    std::vector<std::decay_t<decltype(*parse(text))>> values;
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        values.push_back(named(word, parse));
+    }
+    return values;
+}
+
+std::optional<domain::Strength> strengthAt(SQLite::Statement& statement, int column) {
+    if (statement.getColumn(column).isNull()) {
+        return std::nullopt;
+    }
+    return named(Row(statement).text(column), domain::strengthFromName);
+}
+
+Error notFound(std::string_view kind, const std::string& id) {
+    return {ErrorCode::notFound, fmt::format("There is no {} \"{}\" in the library.", kind, id),
+            ""};
+}
+
+/// The text of a document as its author wrote it.
+Result<std::string> documentText(SQLite::Database& database, const std::string& kind,
+                                 const std::string& id) {
+    return guarded(kAction, [&]() -> Result<std::string> {
+        SQLite::Statement query(database, "SELECT body FROM document WHERE kind = ? AND id = ?");
+        query.bind(1, kind);
+        query.bind(2, id);
+        if (!query.executeStep()) {
+            return tl::unexpected(notFound(kind, id));
+        }
+        return Row(query).text(0);
+    });
+}
+
+std::map<ExerciseId, domain::Dose> ownDoses(SQLite::Database& database) {
+    SQLite::Statement query(database, "SELECT id, dose_count, dose_sets, dose_rest_ms "
+                                      "FROM exercise_summary JOIN document USING (document_id)");
+    std::map<ExerciseId, domain::Dose> doses;
+    while (query.executeStep()) {
+        const Row row(query);
+        doses[ExerciseId(row.text(0))] = {row.number(1), row.number(2),
+                                          Milliseconds{row.integer(3)}, std::nullopt};
+    }
+    return doses;
+}
+
+} // namespace
+
+std::optional<std::string> LibraryDatabase::contentHash() const {
+    const auto hash = guarded(kAction, [&]() -> Result<std::string> {
+        SQLite::Statement query(*m_impl->database, "SELECT content_hash FROM content_state");
+        if (!query.executeStep()) {
+            return fail(ErrorCode::notFound, "The library is empty.");
+        }
+        return Row(query).text(0);
+    });
+    return hash ? std::optional(*hash) : std::nullopt;
+}
+
+Result<std::vector<domain::ExerciseSummary>> LibraryDatabase::exercises() const {
+    return guarded(kAction, [&]() -> Result<std::vector<domain::ExerciseSummary>> {
+        SQLite::Statement query(
+            *m_impl->database, "SELECT id, code, title, summary, position, aims, equipment, level, "
+                               "length_ms FROM exercise_summary JOIN document USING (document_id) "
+                               "ORDER BY title COLLATE NOCASE, id");
+        std::vector<domain::ExerciseSummary> found;
+        while (query.executeStep()) {
+            const Row row(query);
+            found.push_back({ExerciseId(row.text(0)), row.text(1), row.text(2), row.text(3),
+                             named(row.text(4), domain::positionFromName),
+                             namedList(row.text(5), domain::aimFromName),
+                             namedList(row.text(6), domain::equipmentFromName), row.number(7),
+                             Milliseconds{row.integer(8)}});
+        }
+        return found;
+    });
+}
+
+Result<std::vector<domain::RoutineSummary>> LibraryDatabase::routines() const {
+    return guarded(kAction, [&]() -> Result<std::vector<domain::RoutineSummary>> {
+        SQLite::Statement query(
+            *m_impl->database,
+            "SELECT id, code, title, goal, level, equipment, total_ms, exercise_count "
+            "FROM routine_summary JOIN document USING (document_id) ORDER BY code, id");
+        std::vector<domain::RoutineSummary> found;
+        while (query.executeStep()) {
+            const Row row(query);
+            found.push_back({RoutineId(row.text(0)), row.text(1), row.text(2), row.text(3),
+                             row.number(4), namedList(row.text(5), domain::equipmentFromName),
+                             Milliseconds{row.integer(6)}, row.number(7)});
+        }
+        return found;
+    });
+}
+
+Result<std::vector<domain::ArticleSummary>> LibraryDatabase::articles() const {
+    return guarded(kAction, [&]() -> Result<std::vector<domain::ArticleSummary>> {
+        SQLite::Statement query(*m_impl->database,
+                                "SELECT id, title, topic, summary, reading_minutes, strength "
+                                "FROM article_summary JOIN document USING (document_id) "
+                                "ORDER BY title COLLATE NOCASE, id");
+        std::vector<domain::ArticleSummary> found;
+        while (query.executeStep()) {
+            const Row row(query);
+            found.push_back({ArticleId(row.text(0)), row.text(1),
+                             named(row.text(2), domain::topicFromName), row.text(3), row.number(4),
+                             strengthAt(query, 5)});
+        }
+        return found;
+    });
+}
+
+Result<domain::Exercise> LibraryDatabase::exercise(const ExerciseId& id) const {
+    return documentText(*m_impl->database, "exercise", id.value)
+        .and_then(content::exerciseFromText);
+}
+
+Result<domain::Routine> LibraryDatabase::routine(const RoutineId& id) const {
+    return guarded(kAction, [&]() -> Result<domain::Routine> {
+        const auto text = documentText(*m_impl->database, "routine", id.value);
+        if (!text) {
+            return tl::unexpected(text.error());
+        }
+        return content::routineFromText(*text, ownDoses(*m_impl->database));
+    });
+}
+
+Result<domain::Article> LibraryDatabase::article(const ArticleId& id) const {
+    return documentText(*m_impl->database, "article", id.value).and_then(content::articleFromText);
+}
+
+Result<domain::WarningSigns> LibraryDatabase::warningSigns() const {
+    return documentText(*m_impl->database, "warning-signs", "warning-signs")
+        .and_then(content::warningSignsFromText);
+}
+
+Result<domain::Source> LibraryDatabase::source(const SourceId& id) const {
+    return guarded(kAction, [&]() -> Result<domain::Source> {
+        SQLite::Statement query(*m_impl->database,
+                                "SELECT citation, link, says FROM source WHERE id = ?");
+        query.bind(1, id.value);
+        if (!query.executeStep()) {
+            return tl::unexpected(notFound("source", id.value));
+        }
+        const Row row(query);
+        return domain::Source{id, row.text(0), row.text(1), row.text(2)};
+    });
+}
+
+Result<domain::Fact> LibraryDatabase::fact(const FactId& id) const {
+    return guarded(kAction, [&]() -> Result<domain::Fact> {
+        SQLite::Statement query(*m_impl->database, "SELECT strength, text FROM fact WHERE id = ?");
+        query.bind(1, id.value);
+        if (!query.executeStep()) {
+            return tl::unexpected(notFound("fact", id.value));
+        }
+        return domain::Fact{id, strengthAt(query, 0), Row(query).text(1)};
+    });
+}
+
+} // namespace unhunch::store

@@ -1,0 +1,278 @@
+// Filling library.db from a content pack, all or nothing.
+#include "content/markup.h"
+#include "store/library_impl.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace unhunch::store {
+
+namespace {
+
+using content::plainText;
+
+constexpr const char* kWarningSigns = "warning-signs.json";
+
+/// Texts for the search, one after another.
+class SearchText {
+public:
+    SearchText& add(std::string_view text) {
+        if (!text.empty()) {
+            m_text += m_text.empty() ? "" : " ";
+            m_text += text;
+        }
+        return *this;
+    }
+    SearchText& add(const std::vector<std::string>& texts) {
+        for (const std::string& text : texts) {
+            add(text);
+        }
+        return *this;
+    }
+    [[nodiscard]] const std::string& text() const { return m_text; }
+
+private:
+    std::string m_text;
+};
+
+/// The summary stands first: it is what a hit shows when the word is in the title alone.
+std::string bodyOf(const domain::Exercise& exercise) {
+    return SearchText()
+        .add(exercise.summary)
+        .add(exercise.feel)
+        .add(exercise.steps)
+        .add(exercise.breath)
+        .add(exercise.lookFor)
+        .add(exercise.easeOffIf)
+        .add(exercise.avoid)
+        .add(exercise.easier)
+        .add(exercise.harder)
+        .add(exercise.leaveOutIf)
+        .add(exercise.evidence.text)
+        .text();
+}
+
+std::string bodyOf(const domain::Routine& routine) {
+    SearchText body;
+    body.add(routine.goal);
+    for (const domain::RoutineStep& step : routine.steps) {
+        body.add(step.variant);
+    }
+    return body.add(routine.leaveOutIf).text();
+}
+
+std::string bodyOf(const domain::Article& article) {
+    SearchText body;
+    body.add(article.summary).add(plainText(article.lead)).add(plainText(article.caution));
+    for (const domain::ArticleSection& section : article.sections) {
+        body.add(section.heading);
+        for (const std::string& paragraph : section.paragraphs) {
+            body.add(plainText(paragraph));
+        }
+    }
+    return body.text();
+}
+
+/// The least sure of the sections: `contradicted` is weaker than `not-established` and so on.
+std::optional<domain::Strength> weakest(const domain::Article& article) {
+    std::optional<domain::Strength> found;
+    for (const domain::ArticleSection& section : article.sections) {
+        if (section.strength && (!found || *section.strength > *found)) {
+            found = section.strength;
+        }
+    }
+    return found;
+}
+
+using FilesByName = std::map<std::string, const content::ContentFile*>;
+
+/// Whether the text of everything in `pack` is at hand.
+bool hasAllFiles(const content::ContentPack& pack, const FilesByName& files) {
+    const auto has = [&](const auto& thing) { return files.contains(thing.file); };
+    return files.contains(kWarningSigns) &&
+           std::all_of(pack.exercises.begin(), pack.exercises.end(), has) &&
+           std::all_of(pack.routines.begin(), pack.routines.end(), has) &&
+           std::all_of(pack.articles.begin(), pack.articles.end(), has);
+}
+
+struct Document {
+    std::string_view kind;
+    std::string id;
+    std::string code;
+    std::string title;
+    std::string file; ///< whose text is kept
+};
+
+void bindOptional(SQLite::Statement& statement, int index,
+                  const std::optional<domain::Strength>& strength) {
+    if (strength) {
+        statement.bind(index, std::string(name(*strength)));
+    } else {
+        statement.bind(index);
+    }
+}
+
+/// Writes into emptied tables, inside the caller's transaction.
+class Importer {
+public:
+    Importer(SQLite::Database& database, const FilesByName& files)
+        : m_database(database), m_files(files) {}
+
+    void clear() {
+        m_database.exec("DELETE FROM document; DELETE FROM source; DELETE FROM fact;"
+                        "DELETE FROM content_state;");
+    }
+
+    void add(const content::ContentPack& pack) {
+        addExercises(pack.exercises);
+        addRoutines(pack.routines);
+        addArticles(pack.articles);
+        addDocument({"warning-signs", "warning-signs", "", "", kWarningSigns});
+        addSources(pack);
+        m_database.exec("INSERT INTO search_word(search_word) VALUES ('rebuild');"
+                        "INSERT INTO search_stem(search_stem) VALUES ('rebuild');");
+    }
+
+    void setHash(std::string_view hash) {
+        SQLite::Statement insert(m_database, "INSERT INTO content_state VALUES (1, ?)");
+        insert.bind(1, std::string(hash));
+        insert.exec();
+    }
+
+private:
+    std::int64_t addDocument(const Document& document) {
+        SQLite::Statement& insert = m_document;
+        insert.reset();
+        insert.bind(1, std::string(document.kind));
+        insert.bind(2, document.id);
+        insert.bind(3, document.code);
+        insert.bind(4, document.title);
+        insert.bind(5, m_files.at(document.file)->bytes);
+        insert.exec();
+        return m_database.getLastInsertRowid();
+    }
+
+    void addSearchText(std::int64_t document, const std::string& title, const std::string& names,
+                       const std::string& body) {
+        SQLite::Statement& insert = m_searchText;
+        insert.reset();
+        insert.bind(1, document);
+        insert.bind(2, title);
+        insert.bind(3, names);
+        insert.bind(4, body);
+        insert.exec();
+    }
+
+    void addExercises(const std::vector<content::Parsed<domain::Exercise>>& exercises) {
+        SQLite::Statement insert(m_database,
+                                 "INSERT INTO exercise_summary VALUES (?,?,?,?,?,?,?,?,?,?)");
+        for (const auto& [exercise, file] : exercises) {
+            const auto document =
+                addDocument({"exercise", exercise.id.value, exercise.code, exercise.title, file});
+            domain::RoutineStep alone;
+            alone.dose = exercise.dose;
+            insert.reset();
+            insert.bind(1, document);
+            insert.bind(2, exercise.summary);
+            insert.bind(3, std::string(name(exercise.position)));
+            insert.bind(4, joinNames(exercise.aims));
+            insert.bind(5, joinNames(exercise.equipment));
+            insert.bind(6, exercise.level);
+            insert.bind(7, std::int64_t{domain::stepLength(exercise, alone).count()});
+            insert.bind(8, exercise.dose.count);
+            insert.bind(9, exercise.dose.sets);
+            insert.bind(10, std::int64_t{exercise.dose.setRest.count()});
+            insert.exec();
+            addSearchText(document, exercise.title,
+                          SearchText().add(exercise.code).add(exercise.otherNames).text(),
+                          bodyOf(exercise));
+        }
+    }
+
+    void addRoutines(const std::vector<content::Parsed<domain::Routine>>& routines) {
+        SQLite::Statement insert(m_database, "INSERT INTO routine_summary VALUES (?,?,?,?,?,?)");
+        for (const auto& [routine, file] : routines) {
+            const auto document =
+                addDocument({"routine", routine.id.value, routine.code, routine.title, file});
+            insert.reset();
+            insert.bind(1, document);
+            insert.bind(2, routine.goal);
+            insert.bind(3, routine.level);
+            insert.bind(4, joinNames(routine.equipment));
+            insert.bind(5, std::int64_t{routine.total.count()});
+            insert.bind(6, std::int64_t{static_cast<int>(routine.steps.size())});
+            insert.exec();
+            addSearchText(document, routine.title, routine.code, bodyOf(routine));
+        }
+    }
+
+    void addArticles(const std::vector<content::Parsed<domain::Article>>& articles) {
+        SQLite::Statement insert(m_database, "INSERT INTO article_summary VALUES (?,?,?,?,?)");
+        for (const auto& [article, file] : articles) {
+            const auto document =
+                addDocument({"article", article.id.value, "", article.title, file});
+            insert.reset();
+            insert.bind(1, document);
+            insert.bind(2, std::string(name(article.topic)));
+            insert.bind(3, article.summary);
+            insert.bind(4, article.readingMinutes);
+            bindOptional(insert, 5, weakest(article));
+            insert.exec();
+            addSearchText(document, article.title, SearchText().add(article.keywords).text(),
+                          bodyOf(article));
+        }
+    }
+
+    void addSources(const content::ContentPack& pack) {
+        SQLite::Statement source(m_database, "INSERT INTO source VALUES (?,?,?,?)");
+        for (const domain::Source& each : pack.sources) {
+            source.reset();
+            source.bind(1, each.id.value);
+            source.bind(2, each.citation);
+            source.bind(3, each.link);
+            source.bind(4, each.says);
+            source.exec();
+        }
+        SQLite::Statement fact(m_database, "INSERT INTO fact VALUES (?,?,?)");
+        for (const domain::Fact& each : pack.facts) {
+            fact.reset();
+            fact.bind(1, each.id.value);
+            bindOptional(fact, 2, each.strength);
+            fact.bind(3, each.text);
+            fact.exec();
+        }
+    }
+
+    SQLite::Database& m_database;
+    const FilesByName& m_files;
+    SQLite::Statement m_document{
+        m_database, "INSERT INTO document (kind, id, code, title, body) VALUES (?,?,?,?,?)"};
+    SQLite::Statement m_searchText{m_database, "INSERT INTO search_text VALUES (?,?,?,?)"};
+};
+
+} // namespace
+
+Result<void> LibraryDatabase::import(const content::ContentPack& pack,
+                                     const std::vector<content::ContentFile>& files,
+                                     std::string_view hash) {
+    FilesByName byName;
+    for (const content::ContentFile& file : files) {
+        byName.emplace(file.name, &file);
+    }
+    if (!hasAllFiles(pack, byName)) {
+        return fail(ErrorCode::invalidInput, "The content is not complete.");
+    }
+    return guarded("fill the library", [&]() -> Result<void> {
+        SQLite::Database& database = *m_impl->database;
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        Importer importer(database, byName);
+        importer.clear();
+        importer.add(pack);
+        importer.setHash(hash);
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace unhunch::store

@@ -1,0 +1,97 @@
+#include "store/library_impl.h"
+
+#include <fmt/format.h>
+
+namespace unhunch::store {
+
+namespace {
+
+// `document` keeps each file as it was written; the summaries hold what lists show without parsing.
+// Both search tables index `search_text`: `search_word` as it stands, for words half typed, and
+// `search_stem` by word stems, so that "breathing" finds "breathe".
+constexpr const char* kSchema = R"(
+CREATE TABLE content_state (
+    only_row     INTEGER PRIMARY KEY CHECK (only_row = 1),
+    content_hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document (
+    document_id INTEGER PRIMARY KEY,
+    kind        TEXT NOT NULL CHECK (kind IN ('exercise', 'routine', 'article', 'warning-signs')),
+    id          TEXT NOT NULL,
+    code        TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    body        TEXT NOT NULL,
+    UNIQUE (kind, id)
+) STRICT;
+
+CREATE TABLE exercise_summary (
+    document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    summary     TEXT NOT NULL,
+    position    TEXT NOT NULL,
+    aims        TEXT NOT NULL,
+    equipment   TEXT NOT NULL,
+    level       INTEGER NOT NULL,
+    length_ms   INTEGER NOT NULL,
+    dose_count  INTEGER NOT NULL,
+    dose_sets   INTEGER NOT NULL,
+    dose_rest_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE routine_summary (
+    document_id    INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    goal           TEXT NOT NULL,
+    level          INTEGER NOT NULL,
+    equipment      TEXT NOT NULL,
+    total_ms       INTEGER NOT NULL,
+    exercise_count INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE article_summary (
+    document_id     INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    topic           TEXT NOT NULL,
+    summary         TEXT NOT NULL,
+    reading_minutes INTEGER NOT NULL,
+    strength        TEXT
+) STRICT;
+
+CREATE TABLE source (
+    id       TEXT PRIMARY KEY,
+    citation TEXT NOT NULL,
+    link     TEXT NOT NULL,
+    says     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fact (
+    id       TEXT PRIMARY KEY,
+    strength TEXT,
+    text     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_text (
+    document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    title       TEXT NOT NULL,
+    names       TEXT NOT NULL,
+    body        TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search_word USING fts5(
+    title, names, body, content='search_text', content_rowid='document_id',
+    tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+
+CREATE VIRTUAL TABLE search_stem USING fts5(
+    title, names, body, content='search_text', content_rowid='document_id',
+    tokenize='porter unicode61 remove_diacritics 2');
+)";
+
+} // namespace
+
+void createLibrarySchema(SQLite::Database& database) {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    database.exec(kSchema);
+    database.exec(fmt::format("PRAGMA application_id = {}", kLibraryApplicationId));
+    database.exec(fmt::format("PRAGMA user_version = {}", kLibraryVersion));
+    transaction.commit();
+}
+
+} // namespace unhunch::store
