@@ -1,0 +1,265 @@
+#include "pages/summary_page.h"
+
+#include "pages/page.h"
+#include "painting/icons.h"
+#include "painting/scene_painter.h"
+#include "presentation/words.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/chip.h"
+#include "widgets/field.h"
+#include "widgets/pain_scale.h"
+#include "widgets/text_block_widget.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace unhunch::ui {
+
+namespace {
+
+/// The calm scene at the top.
+class Banner : public QWidget {
+public:
+    Banner(const Theme& theme, QWidget* parent = nullptr) : QWidget(parent), m_theme(theme) {
+        followTheme(this, theme);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        drawScene(painter, m_theme, rect(),
+                  {.disc = Disc::Warm,
+                   .discCentre = {width() - 220.0, height() * 0.82},
+                   .discRadius = height() * 0.7,
+                   .angle = 100});
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+/// A tick or a skip sign before a line.
+class DoneMark : public QWidget {
+public:
+    DoneMark(const Theme& theme, bool done) : m_theme(theme), m_done(done) {
+        setFixedSize(20, 20);
+        followTheme(this, theme);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        if (m_done) {
+            drawIcon(painter, rect(), QStringLiteral("check-circle"), IconWeight::Fill, 20,
+                     m_theme.color(Role::Primary));
+        } else {
+            drawIcon(painter, rect(), QStringLiteral("skip-forward"), IconWeight::Regular, 20,
+                     m_theme.color(Role::Text3));
+        }
+    }
+
+private:
+    const Theme& m_theme;
+    bool m_done;
+};
+
+} // namespace
+
+SummaryPage::SummaryPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_flow(flow) {
+    setObjectName(QStringLiteral("summaryPage"));
+    auto* inner = new QWidget;
+    auto* outer = new QVBoxLayout(inner);
+    outer->setContentsMargins(48, 32, 48, 24);
+    outer->setSpacing(28);
+    outer->addWidget(makeBanner());
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(40);
+    columns->addWidget(makeRating(), 744);
+    columns->addWidget(makeDone(), 400);
+    outer->addLayout(columns, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inner);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    connect(&m_flow, &SessionFlow::stateChanged, this, [this] {
+        if (m_flow.stage() == SessionFlow::Stage::summary) {
+            render(m_flow.summaryState());
+        }
+    });
+}
+
+QWidget* SummaryPage::makeBanner() {
+    auto* banner = new Banner(m_theme);
+    banner->setMinimumHeight(m_theme.px(150));
+    auto* column = new QVBoxLayout(banner);
+    column->setContentsMargins(40, 24, 40, 24);
+    column->addStretch();
+    m_title = new TextBlock(m_theme, Type::Question, {}, Role::Text);
+    m_subtitle = new TextBlock(m_theme, Type::WelcomeLead, {}, Role::Text2);
+    column->addWidget(m_title);
+    column->addWidget(m_subtitle);
+    column->addStretch();
+    return banner;
+}
+
+QWidget* SummaryPage::makeRating() {
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->addWidget(new TextBlock(m_theme, Type::H2, tr("How is it now?"), Role::Text), 1);
+    m_beforeLabel = new TextBlock(m_theme, Type::SmallMedium, {}, Role::Text2);
+    m_beforeLabel->setWrapping(false);
+    head->addWidget(m_beforeLabel, 0, Qt::AlignBottom);
+    column->addLayout(head);
+    column->addSpacing(12);
+    m_scale = new PainScale(m_theme);
+    m_scale->setObjectName(QStringLiteral("painScale"));
+    m_scale->setSize(PainScale::Size::Big);
+    m_scale->setArrowsPick(true);
+    m_scale->setAccessibleName(tr("Pain now"));
+    connect(m_scale, &PainScale::picked, &m_flow, &SessionFlow::setAfter);
+    column->addWidget(m_scale);
+    column->addSpacing(18);
+    auto* meaning = new QHBoxLayout;
+    meaning->setSpacing(28);
+    m_change = new TextBlock(m_theme, Type::Welcome, {}, Role::WarmTx);
+    m_change->setWrapping(false);
+    m_meaning = new TextBlock(m_theme, Type::Lead, {}, Role::Text2);
+    m_meaning->setRich(true);
+    meaning->addWidget(m_change, 0, Qt::AlignVCenter);
+    meaning->addWidget(m_meaning, 1, Qt::AlignVCenter);
+    column->addLayout(meaning);
+    column->addStretch(1);
+    column->addSpacing(18);
+    column->addWidget(new TextBlock(m_theme, Type::H3, tr("Anything to remember?"), Role::Text));
+    m_wordsHint = new TextBlock(m_theme, Type::Small, tr("Pick a number first; words go with it."),
+                                Role::Text3);
+    column->addWidget(m_wordsHint);
+    column->addSpacing(8);
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(8);
+    for (const char* feeling : {"looser", "same", "sorer", "tired"}) {
+        auto* chip = new Chip(m_theme, words::feeling(feeling));
+        chip->setObjectName(QString::fromLatin1(feeling));
+        chip->setCheckable(true);
+        connect(chip, &Chip::toggled, this, [this] {
+            std::vector<std::string> chosen;
+            for (const auto& [name, each] : m_feelings) {
+                if (each->isChecked()) {
+                    chosen.push_back(name);
+                }
+            }
+            m_flow.setFeelings(chosen);
+        });
+        m_feelings.emplace_back(feeling, chip);
+        chips->addWidget(chip);
+    }
+    chips->addStretch();
+    column->addLayout(chips);
+    column->addSpacing(10);
+    m_note = new NoteBox(m_theme, tr("Note"));
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setMinimumHeight(m_theme.px(72));
+    connect(m_note, &NoteBox::textChanged, this, [this] { m_flow.setNote(m_note->toPlainText()); });
+    column->addWidget(m_note);
+    return side;
+}
+
+QWidget* SummaryPage::makeDone() {
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new TextBlock(m_theme, Type::H2, tr("What you did"), Role::Text));
+    column->addSpacing(4);
+    m_lines = new QVBoxLayout;
+    m_lines->setSpacing(0);
+    column->addLayout(m_lines);
+    column->addStretch(1);
+    auto* actions = new QHBoxLayout;
+    actions->addStretch();
+    auto* save = new Button(m_theme, tr("Save and close"), ButtonKind::Primary);
+    save->setObjectName(QStringLiteral("save"));
+    save->setSize(ButtonSize::Large);
+    save->setKeyHint(tr("Enter"));
+    connect(save, &Button::clicked, &m_flow, &SessionFlow::saveAndClose);
+    actions->addWidget(save);
+    column->addSpacing(16);
+    column->addLayout(actions);
+    return side;
+}
+
+void SummaryPage::renderLines(const std::vector<SummaryLine>& lines) {
+    if (lines == m_shownLines) {
+        return;
+    }
+    m_shownLines = lines;
+    clearLayout(m_lines);
+    for (const SummaryLine& line : lines) {
+        auto* row = new QWidget;
+        auto* layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 8, 0, 8);
+        layout->setSpacing(14);
+        auto* texts = new QVBoxLayout;
+        texts->setSpacing(0);
+        texts->addWidget(new TextBlock(m_theme, Type::Strong, line.exercise, Role::Text));
+        texts->addWidget(new TextBlock(m_theme, Type::Small, line.detail, Role::Text2));
+        layout->addLayout(texts, 1);
+        auto* time = new TextBlock(m_theme, Type::Body, line.time, Role::Text2);
+        time->setWrapping(false);
+        layout->addWidget(time, 0, Qt::AlignVCenter);
+        layout->addWidget(new DoneMark(m_theme, line.done), 0, Qt::AlignVCenter);
+        m_lines->addWidget(row);
+        m_lines->addWidget(new Hairline(m_theme));
+    }
+}
+
+void SummaryPage::render(const SummaryState& state) {
+    m_title->setText(state.title);
+    m_subtitle->setText(state.subtitle);
+    m_beforeLabel->setText(state.before ? tr("Before: %1").arg(*state.before) : QString());
+    m_scale->setBefore(state.before);
+    m_scale->setValue(state.after);
+    const bool both = state.before && state.after;
+    m_change->setVisible(both);
+    if (both) {
+        m_change->setText(QStringLiteral("%1 \u2192 %2").arg(*state.before).arg(*state.after));
+    }
+    m_meaning->setText(state.meaningLead.isEmpty()
+                           ? tr("One tap is enough. It is saved at once.")
+                           : QStringLiteral("**%1** %2").arg(state.meaningLead, state.meaning));
+    const bool canWrite = state.after.has_value();
+    m_wordsHint->setVisible(!canWrite);
+    for (const auto& [name, chip] : m_feelings) {
+        chip->setEnabled(canWrite);
+    }
+    m_note->setEnabled(canWrite);
+    renderLines(state.lines);
+}
+
+void SummaryPage::enterDigit(int digit, std::chrono::milliseconds at) {
+    if (!m_note->hasFocus()) {
+        m_scale->enterDigit(digit, at);
+    }
+}
+
+void SummaryPage::save() {
+    m_flow.saveAndClose();
+}
+
+void SummaryPage::showEvent(QShowEvent*) {
+    render(m_flow.summaryState());
+    m_scale->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace unhunch::ui

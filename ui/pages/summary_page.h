@@ -1,0 +1,54 @@
+// "Done for now": the number after, what it means, what was done.
+#pragma once
+
+#include "painting/theme.h"
+#include "presentation/session_flow.h"
+
+#include <QWidget>
+#include <chrono>
+
+class QVBoxLayout;
+
+namespace unhunch::ui {
+
+class Button;
+class Chip;
+class NoteBox;
+class PainScale;
+class TextBlock;
+
+/// The flow must outlive it.
+class SummaryPage : public QWidget {
+    Q_OBJECT
+public:
+    SummaryPage(const Theme& theme, SessionFlow& flow, QWidget* parent = nullptr);
+
+    void render(const SummaryState& state);
+    void enterDigit(int digit, std::chrono::milliseconds at);
+    void save();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeBanner();
+    QWidget* makeRating();
+    QWidget* makeDone();
+    void renderLines(const std::vector<SummaryLine>& lines);
+
+    const Theme& m_theme;
+    SessionFlow& m_flow;
+    TextBlock* m_title;
+    TextBlock* m_subtitle;
+    TextBlock* m_beforeLabel;
+    PainScale* m_scale;
+    TextBlock* m_change;
+    TextBlock* m_meaning;
+    TextBlock* m_wordsHint;
+    std::vector<std::pair<std::string, Chip*>> m_feelings;
+    NoteBox* m_note;
+    QVBoxLayout* m_lines;
+    std::vector<SummaryLine> m_shownLines;
+};
+
+} // namespace unhunch::ui
