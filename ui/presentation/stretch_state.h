@@ -23,7 +23,8 @@ struct RoutineCard {
 struct ExerciseCard {
     ExerciseId id;
     QString title;
-    QString detail; ///< "Loosen, standing"
+    QString detail;        ///< "Loosen, standing"
+    bool breathes = false; ///< its aim is to breathe: shown in the colours of ease
     friend bool operator==(const ExerciseCard&, const ExerciseCard&) = default;
 };
 
@@ -58,10 +59,12 @@ struct ExerciseState {
     QString summary;
     QString position;
     QString equipment;
+    bool breathes = false;
+    QString setup; ///< how to take up the position
     domain::Strength strength = domain::Strength::notEstablished;
     std::vector<DoseCell> dose;
     QString startLabel; ///< "Start, 2 min"
-    QString leaveOut;   ///< one sentence
+    QStringList leaveOut;
     QStringList steps;
     QStringList lookFor;
     QStringList easeOff;
