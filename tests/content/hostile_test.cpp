@@ -93,7 +93,7 @@ TEST_CASE("a file cut off at any byte is never accepted") {
 }
 
 TEST_CASE("changed bytes give a pack or diagnostics, and the store reads what was accepted") {
-    rc::check([] {
+    CHECK(rc::check([] {
         auto files = sampleFiles();
         ContentFile& file = files[*rc::gen::inRange<std::size_t>(0, files.size())];
         const int changes = *rc::gen::inRange(1, 4);
@@ -113,13 +113,13 @@ TEST_CASE("changed bytes give a pack or diagnostics, and the store reads what wa
             RC_ASSERT(articleFromText(files[2].bytes) == report.pack.articles[0].value);
             RC_ASSERT(warningSignsFromText(files[3].bytes) == report.pack.warningSigns);
         }
-    });
+    }));
 }
 
 TEST_CASE("any bytes at all are answered") {
-    rc::check([](const std::string& bytes) {
+    CHECK(rc::check([](const std::string& bytes) {
         auto files = sampleFiles();
         files[4].bytes = bytes;
         RC_ASSERT(!load(files).ok());
-    });
+    }));
 }

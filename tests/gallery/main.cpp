@@ -25,6 +25,7 @@ int main(int argc, char** argv) {
         Look look;
         look.scheme = scheme;
         look.textScale = scale;
+        look.reducedMotion = true; // states at once
         const Theme theme(look);
         QApplication::setPalette(theme.palette());
         qApp->setStyleSheet(applicationStyleSheet(theme));

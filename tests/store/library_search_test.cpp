@@ -148,13 +148,13 @@ TEST_CASE("operators, quotes and marks are ordinary text") {
 
 TEST_CASE("any text at all is an allowed search") {
     const Fixture library;
-    rc::check([&] {
+    CHECK(rc::check([&] {
         const auto text = *rc::gen::oneOf(rc::gen::arbitrary<std::string>(),
                                           rc::gen::container<std::string>(rc::gen::element(
                                               '"', '*', '(', ')', ':', '^', '-', '+', ' ', 'a', 'N',
                                               'O', 'T', '\xC3', '\xA9', '\0')));
         RC_ASSERT(library.library().search(text));
-    });
+    }));
 }
 
 TEST_CASE("a very long text is searched by its beginning") {

@@ -9,7 +9,7 @@ namespace unhunch::ui {
 namespace {
 
 constexpr int kBisections = 16;
-constexpr double kCitationShare = 0.72;
+constexpr char16_t kThinSpace = u'\u2009';
 
 QTextOption optionFor(Qt::LayoutDirection direction, Qt::Alignment alignment) {
     QTextOption option;
@@ -62,6 +62,10 @@ bool takeCitation(const QString& marked, qsizetype& at, RichText& out) {
     if (end < 0 || end - at > 4)
         return false;
     const QString label = marked.mid(at + 1, end - at - 1);
+    const bool follows = !out.raised.isEmpty() &&
+                         out.raised.last().start + out.raised.last().length == out.plain.size();
+    if (follows)
+        out.plain += QChar(kThinSpace);
     const RichText::Span span{static_cast<int>(out.plain.size()), static_cast<int>(label.size()),
                               QStringLiteral("cite:") + label};
     out.links.append(span);
@@ -71,7 +75,7 @@ bool takeCitation(const QString& marked, qsizetype& at, RichText& out) {
     return true;
 }
 
-QList<QTextLayout::FormatRange> formatsOf(const RichText& rich, const QFont& base) {
+QList<QTextLayout::FormatRange> formatsOf(const RichText& rich) {
     QList<QTextLayout::FormatRange> ranges;
     for (const auto& span : rich.bold) {
         QTextCharFormat format;
@@ -80,10 +84,7 @@ QList<QTextLayout::FormatRange> formatsOf(const RichText& rich, const QFont& bas
     }
     for (const auto& span : rich.raised) {
         QTextCharFormat format;
-        QFont font = base;
-        font.setPixelSize(qRound(base.pixelSize() * kCitationShare));
-        font.setWeight(QFont::DemiBold);
-        format.setFont(font);
+        format.setFontWeight(QFont::DemiBold);
         format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
         ranges.append({span.start, span.length, format});
     }
@@ -121,7 +122,7 @@ TextBlockLayout::TextBlockLayout(const TextSpec& spec, double width)
     m_rich.plain.replace(u'\n', QChar::LineSeparator);
     m_layout = std::make_unique<QTextLayout>(m_rich.plain, spec.font);
     m_layout->setTextOption(optionFor(spec.direction, spec.alignment));
-    m_layout->setFormats(formatsOf(m_rich, spec.font));
+    m_layout->setFormats(formatsOf(m_rich));
     m_layout->setCacheEnabled(true);
     const double room = std::max(1.0, width);
     breakLines(spec.balanced ? smallestWidth(*m_layout, room, m_lineHeight) : room, spec.maxLines);

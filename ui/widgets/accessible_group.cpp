@@ -38,4 +38,14 @@ void announceAsGraphic(QWidget* graphic, const QString& name, const QString& des
     graphic->setAccessibleDescription(description);
 }
 
+void announceAsAlert(QWidget* alert, const QString& text) {
+    announce(alert, QAccessible::AlertMessage);
+    alert->setAccessibleName(text);
+}
+
+void announceAsDialog(QWidget* dialog, const QString& title) {
+    announce(dialog, QAccessible::Dialog);
+    dialog->setAccessibleName(title);
+}
+
 } // namespace unhunch::ui

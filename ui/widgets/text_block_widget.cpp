@@ -17,7 +17,7 @@ constexpr int kNarrowest = 120;
 
 TextBlock::TextBlock(const Theme& theme, Type type, const QString& text, Role role, QWidget* parent)
     : QLabel(parent), m_theme(theme), m_type(type), m_role(role) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setTextFormat(Qt::PlainText);

@@ -1,0 +1,163 @@
+#include "widgets/picture_card.h"
+
+#include "painting/scene_painter.h"
+#include "painting/shapes.h"
+#include "painting/text_block.h"
+
+#include <QFontMetricsF>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+
+namespace unhunch::ui {
+namespace {
+constexpr double kTitleLine = 21;
+constexpr double kDisc = 44;
+constexpr int kNarrowest = 180;
+} // namespace
+
+PictureCard::PictureCard(const Theme& theme, const Measures& measures, const QString& title,
+                         const QString& subtitle, QWidget* parent)
+    : Pressable(theme, parent), m_measures(measures), m_title(title), m_subtitle(subtitle) {
+    setAccessibleName(subtitle.isEmpty() ? title : tr("%1, %2").arg(title, subtitle));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+    ring().setRadius(measures.radius);
+}
+
+void PictureCard::setFigure(FigurePainter figure) {
+    m_figure = std::move(figure);
+    update();
+}
+
+void PictureCard::setCompact(bool compact) {
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
+QRectF PictureCard::pictureBox() const {
+    return {1, 1, width() - 2.0,
+            static_cast<double>(m_compact ? m_measures.compactPicture : m_measures.picture)};
+}
+
+QSize PictureCard::sizeHint() const {
+    const double words = kTitleLine * theme().look().textScale + theme().lineHeight(Type::Caption);
+    const int padding = theme().px(m_measures.above + m_measures.below - (m_compact ? 5 : 0));
+    return {234, qRound(pictureBox().height() + words) + padding + 2};
+}
+
+QSize PictureCard::minimumSizeHint() const {
+    return {kNarrowest, sizeHint().height()};
+}
+
+void PictureCard::paintWords(QPainter& painter) {
+    const double scale = theme().look().textScale;
+    const double side = m_measures.side - (m_compact ? 2 : 0);
+    const QRectF all(rect());
+    const double top = pictureBox().bottom() + theme().px(m_measures.above - (m_compact ? 2 : 0));
+    const QRectF title(side, top, width() - 2 * side - badgeWidth(), kTitleLine * scale);
+    drawLine(painter, mirrored(this, title, all), Qt::AlignLeft, m_title,
+             theme().font(Type::Strong), theme().color(Role::Text));
+    const QRectF below(side, title.bottom(), width() - 2 * side, theme().lineHeight(Type::Caption));
+    drawLine(painter, mirrored(this, below, all), Qt::AlignLeft, m_subtitle,
+             theme().font(Type::Caption), theme().color(Role::Text3));
+}
+
+void PictureCard::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    const PainterScope scope(painter);
+    const QRectF all(rect());
+    const double radius = m_measures.radius;
+    drawBox(painter, all, radius, theme().color(Role::Surface));
+    painter.save();
+    QPainterPath top;
+    top.addRoundedRect(all.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    QPainterPath picture;
+    picture.addRect(pictureBox().adjusted(-1, -1, 1, 0));
+    painter.setClipPath(top.intersected(picture));
+    paintBackground(painter, pictureBox());
+    if (m_figure)
+        m_figure(painter, pictureBox());
+    painter.restore();
+    paintWords(painter);
+    drawBox(painter, all, radius, {},
+            mixed(theme().color(Role::Line), theme().color(Role::Ctl), hover()));
+    paintExtras(painter);
+}
+
+RoutineCard::RoutineCard(const Theme& theme, const QString& title, const QString& subtitle,
+                         QWidget* parent)
+    : PictureCard(theme, {108, 84, 18, 16, 11, 13}, title, subtitle, parent) {}
+
+void RoutineCard::setBadge(const QString& badge) {
+    m_badge = badge;
+    setAccessibleDescription(badge);
+    update();
+}
+
+void RoutineCard::paintBackground(QPainter& painter, const QRectF& box) {
+    Scene scene;
+    scene.radius = 0;
+    scene.angle = 120;
+    scene.discCentre = {box.width() / 2, box.height() * 0.74};
+    scene.discRadius = box.height() * 0.58;
+    drawScene(painter, theme(), box, scene);
+}
+
+double RoutineCard::badgeWidth() const {
+    if (m_badge.isEmpty())
+        return 0;
+    const QFontMetricsF metrics(theme().font(Type::CaptionStrong));
+    return metrics.horizontalAdvance(m_badge) + theme().px(18) + 8;
+}
+
+QRectF RoutineCard::startDisc() const {
+    const QRectF disc(width() - 10 - kDisc, pictureBox().bottom() - 11 - kDisc, kDisc, kDisc);
+    return mirrored(this, disc, QRectF(rect()));
+}
+
+void RoutineCard::paintExtras(QPainter& painter) {
+    if (!m_badge.isEmpty()) {
+        const double height = theme().px(22);
+        const double side = isCompact() ? 14 : 16;
+        const QRectF badge(width() - side - badgeWidth() + 8,
+                           pictureBox().bottom() + theme().px(isCompact() ? 9 : 11),
+                           badgeWidth() - 8, height);
+        const QRectF box = mirrored(this, badge, QRectF(rect()));
+        drawBox(painter, box, height / 2, theme().color(Role::PrimarySoft),
+                theme().tintOutline(Role::PrimarySoft), 2);
+        drawLine(painter, box, Qt::AlignHCenter, m_badge, theme().font(Type::CaptionStrong),
+                 theme().color(Role::PrimaryTx));
+    }
+    const double shown = std::max(hover(), ring().isShown() ? 1.0 : 0.0);
+    if (shown <= 0)
+        return;
+    painter.setOpacity(shown);
+    drawBox(painter, startDisc(), kDisc / 2, theme().color(Role::Primary));
+    drawIcon(painter, startDisc(), QStringLiteral("play"), IconWeight::Fill, 20,
+             theme().color(Role::OnPrimary));
+    painter.setOpacity(1);
+}
+
+void RoutineCard::mouseReleaseEvent(QMouseEvent* event) {
+    if (isDown() && event->button() == Qt::LeftButton &&
+        startDisc().adjusted(-4, -4, 4, 4).contains(event->position())) {
+        setDown(false);
+        emit released();
+        emit started();
+        return;
+    }
+    PictureCard::mouseReleaseEvent(event);
+}
+
+ExerciseCard::ExerciseCard(const Theme& theme, const QString& title, const QString& subtitle,
+                           QWidget* parent)
+    : PictureCard(theme, {122, 100, 16, 14, 10, 12}, title, subtitle, parent) {}
+
+void ExerciseCard::paintBackground(QPainter& painter, const QRectF& box) {
+    painter.fillRect(box.adjusted(-1, -1, 1, 0), theme().color(Role::Sunk));
+}
+
+} // namespace unhunch::ui
