@@ -1,12 +1,13 @@
 #include "pages/exercise_page.h"
 
+#include "pages/columns_layout.h"
 #include "pages/exercise_sections.h"
 #include "pages/exercise_stage.h"
-#include "pages/layouts.h"
 #include "pages/page_parts.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/evidence_badge_widget.h"
+#include "widgets/flow_layout.h"
 #include "widgets/notice.h"
 #include "widgets/text_block_widget.h"
 
@@ -21,7 +22,7 @@ namespace {
 constexpr int kGap = 40;
 constexpr int kStageShare = 528;
 constexpr int kDetailShare = 416;
-constexpr int kBackIndent = -12;
+constexpr int kBackIndent = 12;
 
 QString bulleted(const QStringList& lines) {
     QStringList marked;
@@ -46,8 +47,8 @@ ExercisePage::ExercisePage(const Theme& theme, AppModel& model, QWidget* parent)
         emit go({Destination::Place::stretch, {}});
     });
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(kBackIndent, -10, 0, 8);
-    row->addWidget(back);
+    row->setContentsMargins(0, 0, 0, 8);
+    row->addItem(new OutdentItem(back, kBackIndent, 0));
     row->addStretch();
     column()->addLayout(row);
     column()->addStretch();
@@ -99,7 +100,7 @@ QWidget* ExercisePage::makeDetails() {
     column->addWidget(new TextBlock(theme(), Type::Lead, m_state.summary, Role::Text2));
     column->addSpacing(14);
     auto* facts = new QWidget;
-    auto* flow = new FlowLayout(8, 8);
+    auto* flow = new FlowLayout(nullptr, 8, 8);
     flow->setContentsMargins(0, 0, 0, 0);
     facts->setLayout(flow);
     flow->addWidget(new Pill(theme(), m_state.position, QStringLiteral("person-simple")));

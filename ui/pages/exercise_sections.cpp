@@ -1,9 +1,10 @@
 #include "pages/exercise_sections.h"
 
-#include "pages/layouts.h"
+#include "pages/columns_layout.h"
 #include "pages/page_parts.h"
 #include "widgets/card.h"
 #include "widgets/evidence_badge_widget.h"
+#include "widgets/flow_layout.h"
 #include "widgets/text_block_widget.h"
 
 #include <QCoreApplication>
@@ -189,7 +190,7 @@ QWidget* makeResearch(const Theme& theme, const ExerciseState& state) {
     part->setObjectName(QStringLiteral("research"));
     QVBoxLayout* column = columnOf(part);
     auto* line = new QWidget;
-    auto* flow = new FlowLayout(12, 6);
+    auto* flow = new FlowLayout(nullptr, 12, 6);
     flow->setContentsMargins(0, 0, 0, 0);
     line->setLayout(flow);
     auto* heading = makeHeading(theme, Text::tr("What the research says"));

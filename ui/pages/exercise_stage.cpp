@@ -1,12 +1,7 @@
 #include "pages/exercise_stage.h"
 
-#include "painting/scene_painter.h"
-#include "painting/shapes.h"
 #include "painting/text_block.h"
-#include "widgets/accessible_group.h"
-#include "widgets/theming.h"
 
-#include <QPainter>
 #include <algorithm>
 
 namespace unhunch::ui {
@@ -14,50 +9,50 @@ namespace unhunch::ui {
 namespace {
 constexpr int kWidth = 528;
 constexpr int kHeight = 384;
-constexpr int kStrip = 46;
-constexpr double kMeasure = 380;
-constexpr int kMostLines = 7;
+constexpr double kDiscY = 196;
+constexpr double kDiscRadius = 146;
+constexpr double kStrip = 46;
+constexpr double kMeasure = 340;
+constexpr int kSide = 24;
 } // namespace
 
 ExerciseStage::ExerciseStage(const Theme& theme, const ExerciseState& state)
-    : QLabel(state.setup), m_theme(theme), m_breathes(state.breathes) {
+    : SceneWidget(theme), m_theme(theme), m_words(state.setup) {
     setObjectName(QStringLiteral("stage"));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMaximumHeight(kHeight);
-    announceAsGraphic(this, state.title, state.setup);
-    followTheme(this, theme);
+    setAccessibleName(state.title);
+    setDescription(state.setup);
+    setScene([disc = state.breathes ? Disc::Ease : Disc::Warm](const QSizeF& size) {
+        const double s = size.height() / kHeight;
+        return Scene{.disc = disc,
+                     .discCentre = QPointF(size.width() / 2, kDiscY * s),
+                     .discRadius = kDiscRadius * s,
+                     .strip = kStrip * s,
+                     .wall = {}};
+    });
+    setFigure([this](QPainter& painter, const QRectF& box) { paintWords(painter, box); });
 }
 
 int ExerciseStage::heightForWidth(int width) const {
     return std::min(kHeight, width * kHeight / kWidth);
 }
 
-void ExerciseStage::paintEvent(QPaintEvent* /*event*/) {
-    QPainter painter(this);
-    const PainterScope scope(painter);
-    const double s = height() / static_cast<double>(kHeight);
-    const QRectF box(rect());
-    drawScene(painter, m_theme, box,
-              {.disc = m_breathes ? Disc::Ease : Disc::Warm,
-               .discCentre = QPointF(box.width() / 2, 196 * s),
-               .discRadius = 146 * s,
-               .strip = kStrip * s,
-               .wall = {},
-               .radius = 24,
-               .angle = 118,
-               .plain = false});
-    const TextBlockLayout words({.text = text(),
-                                 .font = m_theme.font(Type::SessionNext),
-                                 .lineHeight = m_theme.lineHeight(Type::SessionNext) * 1.08,
-                                 .alignment = Qt::AlignHCenter,
-                                 .balanced = true,
-                                 .maxLines = kMostLines},
-                                std::min(kMeasure * m_theme.look().textScale, box.width() - 48));
-    const double top = 196 * s - words.height() / 2;
-    const double width = std::min(kMeasure * m_theme.look().textScale, box.width() - 48);
-    words.draw(painter, {(box.width() - width) / 2, top}, m_theme.color(Role::Text));
+void ExerciseStage::paintWords(QPainter& painter, const QRectF& box) const {
+    const double width = std::min(kMeasure * m_theme.look().textScale, box.width() - 2.0 * kSide);
+    // Balanced lines are set against the left edge of their own width.
+    const QFont font = m_theme.font(Type::SessionNext);
+    const double balanced = balancedWidth(m_words, font, width);
+    const TextBlockLayout words({.text = m_words,
+                                 .font = font,
+                                 .lineHeight = m_theme.lineHeight(Type::SessionNext),
+                                 .alignment = Qt::AlignHCenter},
+                                balanced);
+    const double centre = kDiscY * box.height() / kHeight;
+    words.draw(painter, {box.center().x() - balanced / 2, centre - words.height() / 2},
+               m_theme.color(Role::Text));
 }
 
 } // namespace unhunch::ui

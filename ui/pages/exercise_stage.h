@@ -3,14 +3,13 @@
 
 #include "painting/theme.h"
 #include "presentation/stretch_state.h"
-
-#include <QLabel>
+#include "widgets/scene_widget.h"
 
 namespace unhunch::ui {
 
 /// The disc in its scene, 528 x 384 or smaller at the same proportions, with the way into the
 /// position in words. Accessible: a picture described by those words.
-class ExerciseStage : public QLabel {
+class ExerciseStage : public SceneWidget {
     Q_OBJECT
 public:
     ExerciseStage(const Theme& theme, const ExerciseState& state);
@@ -20,12 +19,11 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
+    void paintWords(QPainter& painter, const QRectF& box) const;
+
     const Theme& m_theme;
-    bool m_breathes;
+    QString m_words;
 };
 
 } // namespace unhunch::ui

@@ -7,6 +7,7 @@
 #include "presentation/words.h"
 
 #include <QLabel>
+#include <QLayoutItem>
 #include <QWidget>
 
 namespace unhunch::ui {
@@ -15,6 +16,24 @@ class Button;
 class TextBlock;
 
 [[nodiscard]] EvidenceLevel evidenceLevel(domain::Strength strength);
+
+/// Lets a widget reach `left` and `right` px over its place in the layout, so that a tint can
+/// surround words that keep the column's edge.
+class OutdentItem : public QWidgetItem {
+public:
+    OutdentItem(QWidget* widget, int left, int right)
+        : QWidgetItem(widget), m_left(left), m_right(right) {}
+    void setGeometry(const QRect& rect) override {
+        QWidgetItem::setGeometry(rect.adjusted(-m_left, 0, m_right, 0));
+    }
+    [[nodiscard]] int heightForWidth(int width) const override {
+        return QWidgetItem::heightForWidth(width + m_left + m_right);
+    }
+
+private:
+    int m_left;
+    int m_right;
+};
 
 /// "< Stretch"
 [[nodiscard]] Button* makeBackLink(const Theme& theme, const QString& text);

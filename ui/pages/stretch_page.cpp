@@ -1,13 +1,15 @@
 #include "pages/stretch_page.h"
 
-#include "pages/layouts.h"
+#include "pages/card_grid.h"
 #include "pages/page_parts.h"
-#include "pages/tiles.h"
+#include "painting/scene_painter.h"
 #include "presentation/today_state.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/chip.h"
 #include "widgets/field.h"
+#include "widgets/flow_layout.h"
+#include "widgets/picture_card.h"
 #include "widgets/text_block_widget.h"
 
 #include <QKeyEvent>
@@ -17,7 +19,9 @@ namespace unhunch::ui {
 
 namespace {
 
-constexpr int kTileMin = 200;
+constexpr int kCardMin = 200;
+constexpr int kCardGap = 12;
+constexpr double kThumbDisc = 0.32;
 constexpr int kMostColumns = 4;
 constexpr int kSearchWidth = 260;
 constexpr int kSearchWidthCompact = 220;
@@ -35,7 +39,7 @@ QString label(domain::Aim aim) {
 
 StretchPage::StretchPage(const Theme& theme, AppModel& model, QWidget* parent)
     : AdaptivePage(theme, model, parent), m_search(new SearchField(theme, tr("Find an exercise"))),
-      m_routines(new TileGrid(tr("Routines"))), m_exercises(new TileGrid(tr("Exercises"))),
+      m_routines(new CardGrid(tr("Routines"))), m_exercises(new CardGrid(tr("Exercises"))),
       m_filters(new QWidget), m_empty(new QWidget) {
     setObjectName(QStringLiteral("stretchPage"));
     m_search->setObjectName(QStringLiteral("exerciseSearch"));
@@ -113,7 +117,7 @@ void StretchPage::addGroup(QLayout* flow, std::optional<Value> StretchFilter::*f
 void StretchPage::makeFilters() {
     using domain::Aim;
     using domain::Position;
-    auto* flow = new FlowLayout(8, 8);
+    auto* flow = new FlowLayout(nullptr, 8, 8);
     flow->setContentsMargins(0, 0, 0, 0);
     m_filters->setLayout(flow);
     auto* heading = makeHeading(theme(), tr("Exercises"));
@@ -170,28 +174,50 @@ void StretchPage::applyFilter() {
     render(stretchState(model(), m_filter, m_today));
 }
 
+PictureCard* StretchPage::makeCard(const RoutineItem& item) {
+    auto* card = new RoutineCard(theme(), item.title, item.detail);
+    const QString id = words::fromUtf8(item.id.value);
+    card->setObjectName(QStringLiteral("routine-") + id);
+    card->setToolTip(item.equipment);
+    if (item.forToday) {
+        card->setBadge(tr("For today"));
+    }
+    const auto start = [this, id] { emit go({Destination::Place::routine, id}); };
+    connect(card, &QAbstractButton::clicked, this, start);
+    connect(card, &RoutineCard::started, this, start);
+    return card;
+}
+
+PictureCard* StretchPage::makeCard(const ExerciseItem& item) {
+    auto* card = new ExerciseCard(theme(), item.title, item.detail);
+    const QString id = words::fromUtf8(item.id.value);
+    card->setObjectName(QStringLiteral("exercise-") + id);
+    card->setFigure([this, disc = item.breathes ? Disc::Ease : Disc::Warm](QPainter& painter,
+                                                                           const QRectF& box) {
+        drawDisc(painter, theme(), disc, box.center(), box.height() * kThumbDisc);
+    });
+    connect(card, &QAbstractButton::clicked, this, [this, id] {
+        emit go({Destination::Place::exercise, id});
+    });
+    return card;
+}
+
 void StretchPage::render(const StretchState& state) {
     m_all->setText(tr("All %1").arg(state.exerciseCount));
     m_all->setChecked(m_filter == StretchFilter{});
     if (state.routines != m_state.routines) {
-        std::vector<Tile*> tiles;
-        for (const RoutineCard& card : state.routines) {
-            auto* tile = tiles.emplace_back(new RoutineTile(theme(), card));
-            connect(tile, &QAbstractButton::clicked, this, [this, id = card.id] {
-                emit go({Destination::Place::routine, words::fromUtf8(id.value)});
-            });
+        std::vector<PictureCard*> cards;
+        for (const RoutineItem& item : state.routines) {
+            cards.push_back(makeCard(item));
         }
-        m_routines->setTiles(tiles);
+        m_routines->setCards(cards);
     }
     if (state.exercises != m_state.exercises) {
-        std::vector<Tile*> tiles;
-        for (const ExerciseCard& card : state.exercises) {
-            auto* tile = tiles.emplace_back(new ExerciseTile(theme(), card));
-            connect(tile, &QAbstractButton::clicked, this, [this, id = card.id] {
-                emit go({Destination::Place::exercise, words::fromUtf8(id.value)});
-            });
+        std::vector<PictureCard*> cards;
+        for (const ExerciseItem& item : state.exercises) {
+            cards.push_back(makeCard(item));
         }
-        m_exercises->setTiles(tiles);
+        m_exercises->setCards(cards);
     }
     m_exercises->setVisible(!state.exercises.empty());
     m_empty->setVisible(state.exercises.empty());
@@ -199,10 +225,9 @@ void StretchPage::render(const StretchState& state) {
 }
 
 void StretchPage::arrange() {
-    const int gap = isCompact() ? 12 : 16;
-    const int columns = columnsOf(kTileMin, gap, kMostColumns);
-    m_routines->arrange(columns, gap, isCompact() ? 84 : 108);
-    m_exercises->arrange(columns, gap, isCompact() ? 100 : 122);
+    const int columns = columnsOf(kCardMin, kCardGap, kMostColumns);
+    m_routines->arrange(columns, isCompact());
+    m_exercises->arrange(columns, isCompact());
     m_search->setFixedWidth(
         std::min(theme().px(isCompact() ? kSearchWidthCompact : kSearchWidth), contentWidth() / 2));
 }

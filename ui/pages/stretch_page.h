@@ -9,9 +9,10 @@ class QLayout;
 namespace unhunch::ui {
 
 class Chip;
+class PictureCard;
 class SearchField;
 class TextBlock;
-class TileGrid;
+class CardGrid;
 
 class StretchPage : public AdaptivePage {
     Q_OBJECT
@@ -38,14 +39,16 @@ private:
     void clearFilter();
     /// Reads the state again and shows what differs.
     void applyFilter();
+    [[nodiscard]] PictureCard* makeCard(const RoutineItem& item);
+    [[nodiscard]] PictureCard* makeCard(const ExerciseItem& item);
     void render(const StretchState& state);
 
     StretchFilter m_filter;
     std::optional<RoutineId> m_today;
     StretchState m_state;
     SearchField* m_search;
-    TileGrid* m_routines;
-    TileGrid* m_exercises;
+    CardGrid* m_routines;
+    CardGrid* m_exercises;
     QWidget* m_filters;
     QWidget* m_empty;
     Chip* m_all = nullptr;

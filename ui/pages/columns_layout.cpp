@@ -1,4 +1,4 @@
-#include "pages/layouts.h"
+#include "pages/columns_layout.h"
 
 #include <QStyle>
 #include <QWidget>
@@ -14,21 +14,21 @@ int heightAt(QLayoutItem* item, int width) {
 
 } // namespace
 
-FlexibleLayout::~FlexibleLayout() {
+ColumnsLayout::~ColumnsLayout() {
     for (QLayoutItem* item : m_items) {
         delete item;
     }
 }
 
-void FlexibleLayout::addItem(QLayoutItem* item) {
+void ColumnsLayout::addItem(QLayoutItem* item) {
     m_items.push_back(item);
 }
 
-QLayoutItem* FlexibleLayout::itemAt(int index) const {
+QLayoutItem* ColumnsLayout::itemAt(int index) const {
     return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)] : nullptr;
 }
 
-QLayoutItem* FlexibleLayout::takeAt(int index) {
+QLayoutItem* ColumnsLayout::takeAt(int index) {
     QLayoutItem* item = itemAt(index);
     if (item != nullptr) {
         m_items.erase(m_items.begin() + index);
@@ -36,14 +36,14 @@ QLayoutItem* FlexibleLayout::takeAt(int index) {
     return item;
 }
 
-std::vector<QLayoutItem*> FlexibleLayout::visibleItems() const {
+std::vector<QLayoutItem*> ColumnsLayout::visibleItems() const {
     std::vector<QLayoutItem*> items;
     std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(items),
                  [](const QLayoutItem* item) { return !item->isEmpty(); });
     return items;
 }
 
-int FlexibleLayout::heightForWidth(int width) const {
+int ColumnsLayout::heightForWidth(int width) const {
     const QMargins margins = contentsMargins();
     const QRect area(0, 0, width - margins.left() - margins.right(), 0);
     int bottom = 0;
@@ -53,7 +53,7 @@ int FlexibleLayout::heightForWidth(int width) const {
     return bottom + margins.top() + margins.bottom();
 }
 
-QSize FlexibleLayout::minimumSize() const {
+QSize ColumnsLayout::minimumSize() const {
     QSize size;
     for (const QLayoutItem* item : visibleItems()) {
         size = size.expandedTo(item->minimumSize());
@@ -62,7 +62,7 @@ QSize FlexibleLayout::minimumSize() const {
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
 
-void FlexibleLayout::setGeometry(const QRect& rect) {
+void ColumnsLayout::setGeometry(const QRect& rect) {
     QLayout::setGeometry(rect);
     const Qt::LayoutDirection direction =
         parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
@@ -70,36 +70,6 @@ void FlexibleLayout::setGeometry(const QRect& rect) {
     for (const Placed& placed : place(area)) {
         placed.item->setGeometry(QStyle::visualRect(direction, area, placed.rect));
     }
-}
-
-std::vector<FlexibleLayout::Placed> FlowLayout::place(const QRect& area) const {
-    std::vector<Placed> placed;
-    std::size_t lineStart = 0;
-    int x = area.x();
-    int y = area.y();
-    int lineHeight = 0;
-    const auto centreLine = [&] {
-        for (std::size_t i = lineStart; i < placed.size(); ++i) {
-            QRect& rect = placed[i].rect;
-            rect.moveTop(y + (lineHeight - rect.height()) / 2);
-        }
-    };
-    for (QLayoutItem* item : visibleItems()) {
-        const int width = std::min(item->sizeHint().width(), area.width());
-        const int height = heightAt(item, width);
-        if (x > area.x() && x + width > area.x() + area.width()) {
-            centreLine();
-            lineStart = placed.size();
-            x = area.x();
-            y += lineHeight + m_lineGap;
-            lineHeight = 0;
-        }
-        placed.push_back({item, QRect(x, y, width, height)});
-        x += width + m_gap;
-        lineHeight = std::max(lineHeight, height);
-    }
-    centreLine();
-    return placed;
 }
 
 void ColumnsLayout::setColumns(int columns) {
@@ -116,7 +86,7 @@ void ColumnsLayout::setGap(int gap) {
     }
 }
 
-std::vector<FlexibleLayout::Placed> ColumnsLayout::place(const QRect& area) const {
+std::vector<ColumnsLayout::Placed> ColumnsLayout::place(const QRect& area) const {
     std::vector<Placed> placed;
     const std::vector<QLayoutItem*> items = visibleItems();
     const auto columns = static_cast<std::size_t>(m_columns);
