@@ -22,8 +22,9 @@ void fillJournal(OpenOutcome outcome, FailureState& state) {
         break;
     case OpenOutcome::tooNew:
         state.title = Text::tr("Your diary was written by a newer Unhunch");
-        state.text = Text::tr("This version cannot read it, so it was left alone. Install the newer version "
-                              "again, and everything will be there.");
+        state.text =
+            Text::tr("This version cannot read it, so it was left alone. Install the newer version "
+                     "again, and everything will be there.");
         state.canRetry = false;
         break;
     case OpenOutcome::notOurs:
@@ -32,23 +33,27 @@ void fillJournal(OpenOutcome outcome, FailureState& state) {
         break;
     case OpenOutcome::corrupt:
         state.title = Text::tr("The diary file is damaged");
-        state.text = Text::tr("It was not changed. If there is a copy in the folder named backups, close "
-                              "Unhunch, put the copy in the diary's place, and start again.");
+        state.text =
+            Text::tr("It was not changed. If there is a copy in the folder named backups, close "
+                     "Unhunch, put the copy in the diary's place, and start again.");
         break;
     case OpenOutcome::locked:
         state.title = Text::tr("Another program is using the diary");
-        state.text = Text::tr("Perhaps a second Unhunch is open, or a backup is running. Close it, then try "
-                              "again.");
+        state.text =
+            Text::tr("Perhaps a second Unhunch is open, or a backup is running. Close it, then try "
+                     "again.");
         break;
     case OpenOutcome::readOnly:
         state.title = Text::tr("The diary cannot be written");
-        state.text = Text::tr("Unhunch needs a folder in which it may write. Check who owns the folder, then "
-                              "try again. Nothing was changed.");
+        state.text = Text::tr(
+            "Unhunch needs a folder in which it may write. Check who owns the folder, then "
+            "try again. Nothing was changed.");
         break;
     case OpenOutcome::diskFull:
         state.title = Text::tr("The disk is full");
-        state.text = Text::tr("There is no room for the diary. Free some space, then try again. What you have "
-                              "noted is still there.");
+        state.text = Text::tr(
+            "There is no room for the diary. Free some space, then try again. What you have "
+            "noted is still there.");
         break;
     }
 }
@@ -61,16 +66,18 @@ FailureState failureState(const app::StartFailure& failure) {
     switch (failure.step) {
     case app::StartStep::folders:
         state.title = Text::tr("Unhunch has no place to keep your diary");
-        state.text = Text::tr("The folder could not be made. Check who owns the folder above it, then try "
-                              "again.");
+        state.text =
+            Text::tr("The folder could not be made. Check who owns the folder above it, then try "
+                     "again.");
         break;
     case app::StartStep::journal:
         fillJournal(failure.journalOutcome.value_or(OpenOutcome::corrupt), state);
         break;
     case app::StartStep::library:
         state.title = Text::tr("The exercises could not be read");
-        state.text = Text::tr("Your diary is fine and was not touched. The content that came with Unhunch has "
-                              "faults; installing it again should help.");
+        state.text = Text::tr(
+            "Your diary is fine and was not touched. The content that came with Unhunch has "
+            "faults; installing it again should help.");
         for (const content::Diagnostic& fault : failure.contentFaults) {
             state.faults << words::fromUtf8(content::toString(fault));
         }

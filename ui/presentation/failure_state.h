@@ -12,7 +12,7 @@ namespace unhunch::ui {
 struct FailureState {
     QString title;
     QString text;
-    QString detail; ///< what the machine said
+    QString detail;     ///< what the machine said
     QStringList faults; ///< of content files, one line each
     bool canRetry = true;
     friend bool operator==(const FailureState&, const FailureState&) = default;

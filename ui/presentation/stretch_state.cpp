@@ -26,6 +26,10 @@ bool passes(const ExerciseSummary& exercise, const StretchFilter& filter) {
             fromUtf8(exercise.title).contains(filter.text, Qt::CaseInsensitive));
 }
 
+bool breathes(const std::vector<domain::Aim>& aims) {
+    return !aims.empty() && aims.front() == domain::Aim::breathe;
+}
+
 QString conditionName(domain::Condition condition) {
     using domain::Condition;
     switch (condition) {
@@ -118,7 +122,8 @@ StretchState stretchState(AppModel& model, const StretchFilter& filter,
                 exercise.aims.empty() ? QString() : words::aim(exercise.aims.front());
             state.exercises.push_back(
                 {exercise.id, fromUtf8(exercise.title),
-                 Text::tr("%1, %2").arg(aim, words::position(exercise.position).toLower())});
+                 Text::tr("%1, %2").arg(aim, words::position(exercise.position).toLower()),
+                 breathes(exercise.aims)});
         }
     }
     return state;
@@ -137,12 +142,14 @@ std::optional<ExerciseState> exerciseState(AppModel& model, const ExerciseId& id
     state.summary = fromUtf8(exercise->summary);
     state.position = words::position(exercise->position);
     state.equipment = words::equipment(exercise->equipment);
+    state.breathes = breathes(exercise->aims);
+    state.setup = fromUtf8(exercise->setupInstruction);
     state.strength = exercise->evidence.strength;
     state.dose = doseCells(*exercise);
     const Milliseconds length =
         domain::stepLength(*exercise, session::asRoutine(*exercise).steps.front());
     state.startLabel = Text::tr("Start, %1").arg(words::minutes(length));
-    state.leaveOut = listOf(exercise->leaveOutIf).join(QStringLiteral("\n"));
+    state.leaveOut = listOf(exercise->leaveOutIf);
     state.steps = listOf(exercise->steps);
     state.lookFor = listOf(exercise->lookFor);
     state.easeOff = listOf(exercise->easeOffIf);

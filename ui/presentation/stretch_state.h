@@ -11,20 +11,21 @@
 
 namespace unhunch::ui {
 
-struct RoutineCard {
+struct RoutineItem {
     RoutineId id;
     QString title;
     QString detail; ///< "5 min, 4 exercises"
     QString equipment;
     bool forToday = false;
-    friend bool operator==(const RoutineCard&, const RoutineCard&) = default;
+    friend bool operator==(const RoutineItem&, const RoutineItem&) = default;
 };
 
-struct ExerciseCard {
+struct ExerciseItem {
     ExerciseId id;
     QString title;
-    QString detail; ///< "Loosen, standing"
-    friend bool operator==(const ExerciseCard&, const ExerciseCard&) = default;
+    QString detail;        ///< "Loosen, standing"
+    bool breathes = false; ///< its aim is to breathe: shown in the colours of ease
+    friend bool operator==(const ExerciseItem&, const ExerciseItem&) = default;
 };
 
 /// Filter groups combine with "and".
@@ -37,8 +38,8 @@ struct StretchFilter {
 };
 
 struct StretchState {
-    std::vector<RoutineCard> routines;
-    std::vector<ExerciseCard> exercises;
+    std::vector<RoutineItem> routines;
+    std::vector<ExerciseItem> exercises;
     int exerciseCount = 0; ///< without the filter
     friend bool operator==(const StretchState&, const StretchState&) = default;
 };
@@ -58,10 +59,12 @@ struct ExerciseState {
     QString summary;
     QString position;
     QString equipment;
+    bool breathes = false;
+    QString setup; ///< how to take up the position
     domain::Strength strength = domain::Strength::notEstablished;
     std::vector<DoseCell> dose;
     QString startLabel; ///< "Start, 2 min"
-    QString leaveOut;   ///< one sentence
+    QStringList leaveOut;
     QStringList steps;
     QStringList lookFor;
     QStringList easeOff;

@@ -21,7 +21,9 @@ PictureCard::PictureCard(const Theme& theme, const Measures& measures, const QSt
                          const QString& subtitle, QWidget* parent)
     : Pressable(theme, parent), m_measures(measures), m_title(title), m_subtitle(subtitle) {
     setAccessibleName(subtitle.isEmpty() ? title : tr("%1, %2").arg(title, subtitle));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setCursor(Qt::PointingHandCursor);
     ring().setRadius(measures.radius);
 }
@@ -43,24 +45,43 @@ QRectF PictureCard::pictureBox() const {
 }
 
 QSize PictureCard::sizeHint() const {
-    const double words = kTitleLine * theme().look().textScale + theme().lineHeight(Type::Caption);
-    const int padding = theme().px(m_measures.above + m_measures.below - (m_compact ? 5 : 0));
-    return {234, qRound(pictureBox().height() + words) + padding + 2};
+    constexpr int kWidth = 234;
+    return {kWidth, heightForWidth(kWidth)};
 }
 
 QSize PictureCard::minimumSizeHint() const {
-    return {kNarrowest, sizeHint().height()};
+    return {kNarrowest, heightForWidth(kNarrowest)};
+}
+
+int PictureCard::heightForWidth(int width) const {
+    const TextBlockLayout title(titleSpec(), width - 2 * side() - badgeWidth(width));
+    const double words = title.height() + theme().lineHeight(Type::Caption);
+    const int padding = theme().px(m_measures.above + m_measures.below - (m_compact ? 5 : 0));
+    return qRound(pictureBox().height() + words) + padding + 2;
+}
+
+double PictureCard::titleWidth() const {
+    return QFontMetricsF(theme().font(Type::Strong)).horizontalAdvance(m_title);
+}
+
+TextSpec PictureCard::titleSpec() const {
+    TextSpec spec;
+    spec.text = m_title;
+    spec.font = theme().font(Type::Strong);
+    spec.lineHeight = kTitleLine * theme().look().textScale;
+    spec.maxLines = 2;
+    spec.direction = layoutDirection();
+    return spec;
 }
 
 void PictureCard::paintWords(QPainter& painter) {
-    const double scale = theme().look().textScale;
-    const double side = m_measures.side - (m_compact ? 2 : 0);
     const QRectF all(rect());
     const double top = pictureBox().bottom() + theme().px(m_measures.above - (m_compact ? 2 : 0));
-    const QRectF title(side, top, width() - 2 * side - badgeWidth(), kTitleLine * scale);
-    drawLine(painter, mirrored(this, title, all), Qt::AlignLeft, m_title,
-             theme().font(Type::Strong), theme().color(Role::Text));
-    const QRectF below(side, title.bottom(), width() - 2 * side, theme().lineHeight(Type::Caption));
+    const double room = width() - 2 * side();
+    const TextBlockLayout words(titleSpec(), room - badgeWidth(width()));
+    const QRectF title(side(), top, room - badgeWidth(width()), words.height());
+    words.draw(painter, mirrored(this, title, all).topLeft(), theme().color(Role::Text));
+    const QRectF below(side(), title.bottom(), room, theme().lineHeight(Type::Caption));
     drawLine(painter, mirrored(this, below, all), Qt::AlignLeft, m_subtitle,
              theme().font(Type::Caption), theme().color(Role::Text3));
 }
@@ -106,15 +127,16 @@ void RoutineCard::paintBackground(QPainter& painter, const QRectF& box) {
     drawScene(painter, theme(), box, scene);
 }
 
-double RoutineCard::badgeRoom() const {
+double RoutineCard::pillWidth() const {
     const QFontMetricsF metrics(theme().font(Type::CaptionStrong));
-    return metrics.horizontalAdvance(m_badge) + theme().px(18) + 8;
+    return metrics.horizontalAdvance(m_badge) + theme().px(18);
 }
 
-double RoutineCard::badgeWidth() const {
-    const double title = QFontMetricsF(theme().font(Type::Strong)).horizontalAdvance(this->title());
-    // Beside a long title the badge moves up onto the picture.
-    return m_badge.isEmpty() || title + badgeRoom() > width() - 32 ? 0 : badgeRoom();
+double RoutineCard::badgeWidth(double width) const {
+    if (m_badge.isEmpty())
+        return 0;
+    const double wanted = pillWidth() + 8;
+    return titleWidth() + wanted <= width - 2 * side() ? wanted : 0;
 }
 
 QRectF RoutineCard::startDisc() const {
@@ -125,12 +147,9 @@ QRectF RoutineCard::startDisc() const {
 void RoutineCard::paintExtras(QPainter& painter) {
     if (!m_badge.isEmpty()) {
         const double height = theme().px(22);
-        const double side = isCompact() ? 14 : 16;
-        const double room = badgeRoom();
-        const double top = badgeWidth() > 0
-                               ? pictureBox().bottom() + theme().px(isCompact() ? 9 : 11)
-                               : pictureBox().top() + side / 2;
-        const QRectF badge(width() - side - room + 8, top, room - 8, height);
+        const double top =
+            badgeWidth(width()) > 0 ? pictureBox().bottom() + theme().px(isCompact() ? 9 : 11) : 12;
+        const QRectF badge(width() - side() - pillWidth(), top, pillWidth(), height);
         const QRectF box = mirrored(this, badge, QRectF(rect()));
         drawBox(painter, box, height / 2, theme().color(Role::PrimarySoft),
                 theme().tintOutline(Role::PrimarySoft), 2);

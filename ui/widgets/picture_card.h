@@ -1,6 +1,7 @@
 #pragma once
 
 #include "painting/icons.h"
+#include "painting/text_block.h"
 #include "widgets/pressable.h"
 
 #include <functional>
@@ -8,7 +9,8 @@
 namespace unhunch::ui {
 
 // A card with a picture above its title: what RoutineCard and ExerciseCard share. Click, Enter or
-// Space opens it. Signals: clicked(). Accessible: a button called "title, subtitle".
+// Space opens it. The title takes a second line where it needs one. Signals: clicked(). Accessible:
+// a button called "title, subtitle".
 class PictureCard : public Pressable {
     Q_OBJECT
 public:
@@ -21,6 +23,8 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     struct Measures {
@@ -39,11 +43,15 @@ protected:
     bool isCompact() const { return m_compact; }
     virtual void paintBackground(QPainter& painter, const QRectF& box) = 0;
     virtual void paintExtras(QPainter& painter) { Q_UNUSED(painter) }
-    // Room at the end of the title line.
-    virtual double badgeWidth() const { return 0; }
+    // Room at the end of the title line of a card `width` wide.
+    virtual double badgeWidth(double /*width*/) const { return 0; }
+    double side() const { return m_measures.side - (m_compact ? 2.0 : 0.0); }
+    // Of the title on one line.
+    double titleWidth() const;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    TextSpec titleSpec() const;
     void paintWords(QPainter& painter);
 
     Measures m_measures;
@@ -53,7 +61,8 @@ private:
     bool m_compact = false;
 };
 
-// A routine: sun scene, title, length; "For today" badge; a Start disc on hover or focus, which is
+// A routine: sun scene, title, length; "For today" badge beside the title, or on the picture where
+// the title needs its line; a Start disc on hover or focus, which is
 // its own target. Signals: clicked() opens, started() begins.
 class RoutineCard : public PictureCard {
     Q_OBJECT
@@ -69,12 +78,12 @@ signals:
 protected:
     void paintBackground(QPainter& painter, const QRectF& box) override;
     void paintExtras(QPainter& painter) override;
-    double badgeWidth() const override;
+    double badgeWidth(double width) const override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     QRectF startDisc() const;
-    double badgeRoom() const;
+    double pillWidth() const;
     QString m_badge;
 };
 

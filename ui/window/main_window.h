@@ -82,7 +82,6 @@ private:
     QPointer<SessionView> m_session;
     QPointer<WelcomePage> m_welcome;
     Toast* m_toast;
-    bool m_fullScreenForSession = false;
 };
 
 } // namespace unhunch::ui

@@ -7,10 +7,10 @@ namespace unhunch::ui {
 
 namespace {
 
-#define KEY(where, keys, what)                                                                         \
-    Shortcut {                                                                                         \
-        QT_TRANSLATE_NOOP("Shortcuts", where), QT_TRANSLATE_NOOP("Shortcuts", keys),                   \
-            QT_TRANSLATE_NOOP("Shortcuts", what)                                                       \
+#define KEY(where, keys, what)                                                                     \
+    Shortcut {                                                                                     \
+        QT_TRANSLATE_NOOP("Shortcuts", where), QT_TRANSLATE_NOOP("Shortcuts", keys),               \
+            QT_TRANSLATE_NOOP("Shortcuts", what)                                                   \
     }
 
 constexpr std::array kShortcuts{
@@ -53,8 +53,12 @@ constexpr std::array kShortcuts{
 
 } // namespace
 
-std::span<const Shortcut> shortcuts() { return kShortcuts; }
+std::span<const Shortcut> shortcuts() {
+    return kShortcuts;
+}
 
-QString shortcutText(const char* text) { return QCoreApplication::translate("Shortcuts", text); }
+QString shortcutText(const char* text) {
+    return QCoreApplication::translate("Shortcuts", text);
+}
 
 } // namespace unhunch::ui

@@ -1,0 +1,39 @@
+// A page that chooses its columns by the room it has and the size of the text.
+#pragma once
+
+#include "pages/page.h"
+
+class QScrollArea;
+
+namespace unhunch::ui {
+
+class AdaptivePage : public Page {
+    Q_OBJECT
+public:
+    /// Theme and model must outlive the page.
+    AdaptivePage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+    ~AdaptivePage() override;
+
+protected:
+    /// Called when the width or the text size changed, and before the page is first shown.
+    virtual void arrange() = 0;
+
+    /// Width inside the margins, at most 1120.
+    [[nodiscard]] int contentWidth() const;
+    /// Two columns of text would be too narrow to read.
+    [[nodiscard]] bool isNarrow() const;
+    /// Room for how many columns of at least `width` px at 100 % text, 1 to `most`.
+    [[nodiscard]] int columnsOf(int width, int gap, int most) const;
+    [[nodiscard]] QScrollArea* scrollArea() const;
+    /// `widget` comes to the top of the view.
+    void scrollToTop(const QWidget* widget);
+
+    void compactChanged() override { arrange(); }
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// The keyboard never leaves its focus out of sight.
+    void followFocus(QWidget* before, QWidget* now);
+};
+
+} // namespace unhunch::ui

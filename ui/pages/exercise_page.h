@@ -1,0 +1,38 @@
+// One exercise: what it is for, how it is done, who leaves it out, and how sure we are.
+#pragma once
+
+#include "pages/adaptive_page.h"
+#include "presentation/stretch_state.h"
+
+class QBoxLayout;
+
+namespace unhunch::ui {
+
+class ExercisePage : public AdaptivePage {
+    Q_OBJECT
+public:
+    /// Theme and model must outlive the page.
+    ExercisePage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+
+    void setExercise(const ExerciseId& id);
+    void refresh() override;
+    /// Enter starts, Backspace goes back.
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
+
+protected:
+    void arrange() override;
+
+private:
+    void render(const ExerciseState& state);
+    [[nodiscard]] QWidget* makeDetails();
+    [[nodiscard]] QBoxLayout* addPair(QWidget* left, QWidget* right, int gap);
+    void start();
+
+    std::optional<ExerciseId> m_id;
+    ExerciseState m_state;
+    QWidget* m_body = nullptr;
+    std::vector<QBoxLayout*> m_pairs; ///< side by side, or one below the other
+    bool m_isNarrow = false;
+};
+
+} // namespace unhunch::ui

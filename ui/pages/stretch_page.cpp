@@ -1,0 +1,260 @@
+#include "pages/stretch_page.h"
+
+#include "pages/card_grid.h"
+#include "pages/page_parts.h"
+#include "painting/scene_painter.h"
+#include "presentation/today_state.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/chip.h"
+#include "widgets/field.h"
+#include "widgets/flow_layout.h"
+#include "widgets/picture_card.h"
+#include "widgets/text_block_widget.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace unhunch::ui {
+
+namespace {
+
+constexpr int kCardMin = 200;
+constexpr int kCardGap = 12;
+constexpr double kThumbDisc = 0.32;
+constexpr int kMostColumns = 4;
+constexpr int kSearchWidth = 260;
+constexpr int kSearchWidthCompact = 220;
+constexpr int kHeader = 44;
+constexpr int kDivider = 22;
+
+QString label(domain::Position position) {
+    return words::position(position);
+}
+QString label(domain::Aim aim) {
+    return words::aim(aim);
+}
+
+} // namespace
+
+StretchPage::StretchPage(const Theme& theme, AppModel& model, QWidget* parent)
+    : AdaptivePage(theme, model, parent), m_search(new SearchField(theme, tr("Find an exercise"))),
+      m_routines(new CardGrid(tr("Routines"))), m_exercises(new CardGrid(tr("Exercises"))),
+      m_filters(new QWidget), m_empty(new QWidget) {
+    setObjectName(QStringLiteral("stretchPage"));
+    m_search->setObjectName(QStringLiteral("exerciseSearch"));
+    m_search->setKeyHint(QStringLiteral("/"));
+    makeHeader();
+    column()->addSpacing(18);
+    column()->addWidget(makeHeading(theme, tr("Routines")));
+    column()->addSpacing(12);
+    column()->addWidget(m_routines);
+    column()->addSpacing(26);
+    makeFilters();
+    column()->addWidget(m_filters);
+    column()->addSpacing(14);
+    column()->addWidget(m_exercises);
+    makeEmpty();
+    column()->addWidget(m_empty);
+    column()->addStretch();
+
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter.text = text.trimmed();
+        applyFilter();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (!m_state.exercises.empty()) {
+            emit go({Destination::Place::exercise,
+                     words::fromUtf8(m_state.exercises.front().id.value)});
+        }
+    });
+}
+
+void StretchPage::makeHeader() {
+    auto* header = new QHBoxLayout;
+    header->addStrut(kHeader);
+    auto* title = new TextBlock(theme(), Type::H1, tr("Stretch"));
+    title->setWrapping(false);
+    setTitleWidget(title);
+    header->addWidget(title);
+    header->addStretch();
+    header->addWidget(m_search);
+    column()->addLayout(header);
+}
+
+Chip* StretchPage::addChip(QLayout* flow, const QString& text, const std::string& objectName) {
+    auto* chip = new Chip(theme(), text);
+    chip->setObjectName(words::fromUtf8(objectName));
+    chip->setSize(Chip::Size::Small);
+    chip->setTickShown(false);
+    flow->addWidget(chip);
+    return chip;
+}
+
+template <typename Value>
+void StretchPage::addGroup(QLayout* flow, std::optional<Value> StretchFilter::*field,
+                           std::initializer_list<Value> values) {
+    auto* divider = new Hairline(theme(), Qt::Vertical);
+    divider->setFixedHeight(kDivider);
+    flow->addWidget(divider);
+    auto* group = new ChipGroup(this, true);
+    for (const Value value : values) {
+        Chip* chip = addChip(flow, label(value), "filter-" + std::string(name(value)));
+        group->addButton(chip);
+        m_chips.push_back(chip);
+        connect(chip, &QAbstractButton::toggled, this, [this, field, value](bool on) {
+            auto& chosen = m_filter.*field;
+            if (on) {
+                chosen = value;
+            } else if (chosen == value) {
+                chosen.reset();
+            }
+            applyFilter();
+        });
+    }
+}
+
+void StretchPage::makeFilters() {
+    using domain::Aim;
+    using domain::Position;
+    auto* flow = new FlowLayout(nullptr, 8, 8);
+    flow->setContentsMargins(0, 0, 0, 0);
+    m_filters->setLayout(flow);
+    auto* heading = makeHeading(theme(), tr("Exercises"));
+    heading->setWrapping(false);
+    heading->setContentsMargins(0, 0, 8, 0);
+    flow->addWidget(heading);
+    m_all = addChip(flow, tr("All"), "filter-all");
+    m_all->setCheckable(true);
+    connect(m_all, &QAbstractButton::clicked, this, &StretchPage::clearFilter);
+    addGroup<Position>(flow, &StretchFilter::position,
+                       {Position::standing, Position::seated, Position::floor});
+    addGroup<Aim>(flow, &StretchFilter::aim, {Aim::loosen, Aim::strengthen, Aim::breathe});
+    auto* divider = new Hairline(theme(), Qt::Vertical);
+    divider->setFixedHeight(kDivider);
+    flow->addWidget(divider);
+    Chip* bare = addChip(flow, tr("No equipment"), "filter-no-equipment");
+    m_chips.push_back(bare);
+    connect(bare, &QAbstractButton::toggled, this, [this](bool on) {
+        m_filter.noEquipment = on;
+        applyFilter();
+    });
+}
+
+void StretchPage::makeEmpty() {
+    m_empty->setObjectName(QStringLiteral("noExercises"));
+    auto* column = new QVBoxLayout(m_empty);
+    column->setContentsMargins(0, 32, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(makeHeading(theme(), tr("No exercise fits all of this")));
+    column->addWidget(new TextBlock(
+        theme(), Type::Lead, tr("Take one filter away, or try a shorter word."), Role::Text2));
+    column->addSpacing(12);
+    auto* clear = new Button(theme(), tr("Show all exercises"));
+    clear->setObjectName(QStringLiteral("showAll"));
+    column->addWidget(clear, 0, Qt::AlignLeft);
+    connect(clear, &QAbstractButton::clicked, this, &StretchPage::clearFilter);
+    m_empty->hide();
+}
+
+void StretchPage::clearFilter() {
+    for (Chip* chip : m_chips) {
+        chip->setChecked(false);
+    }
+    m_search->clear();
+    applyFilter();
+}
+
+void StretchPage::refresh() {
+    m_today = todayState(model()).routine;
+    applyFilter();
+}
+
+void StretchPage::applyFilter() {
+    render(stretchState(model(), m_filter, m_today));
+}
+
+PictureCard* StretchPage::makeCard(const RoutineItem& item) {
+    auto* card = new RoutineCard(theme(), item.title, item.detail);
+    const QString id = words::fromUtf8(item.id.value);
+    card->setObjectName(QStringLiteral("routine-") + id);
+    card->setToolTip(item.equipment);
+    if (item.forToday) {
+        card->setBadge(tr("For today"));
+    }
+    const auto start = [this, id] { emit go({Destination::Place::routine, id}); };
+    connect(card, &QAbstractButton::clicked, this, start);
+    connect(card, &RoutineCard::started, this, start);
+    return card;
+}
+
+PictureCard* StretchPage::makeCard(const ExerciseItem& item) {
+    auto* card = new ExerciseCard(theme(), item.title, item.detail);
+    const QString id = words::fromUtf8(item.id.value);
+    card->setObjectName(QStringLiteral("exercise-") + id);
+    card->setFigure([this, disc = item.breathes ? Disc::Ease : Disc::Warm](QPainter& painter,
+                                                                           const QRectF& box) {
+        drawDisc(painter, theme(), disc, box.center(), box.height() * kThumbDisc);
+    });
+    connect(card, &QAbstractButton::clicked, this, [this, id] {
+        emit go({Destination::Place::exercise, id});
+    });
+    return card;
+}
+
+void StretchPage::render(const StretchState& state) {
+    m_all->setText(tr("All %1").arg(state.exerciseCount));
+    m_all->setChecked(m_filter == StretchFilter{});
+    if (state.routines != m_state.routines) {
+        std::vector<PictureCard*> cards;
+        for (const RoutineItem& item : state.routines) {
+            cards.push_back(makeCard(item));
+        }
+        m_routines->setCards(cards);
+    }
+    if (state.exercises != m_state.exercises) {
+        std::vector<PictureCard*> cards;
+        for (const ExerciseItem& item : state.exercises) {
+            cards.push_back(makeCard(item));
+        }
+        m_exercises->setCards(cards);
+    }
+    m_exercises->setVisible(!state.exercises.empty());
+    m_empty->setVisible(state.exercises.empty());
+    m_state = state;
+}
+
+void StretchPage::arrange() {
+    const int columns = columnsOf(kCardMin, kCardGap, kMostColumns);
+    m_routines->arrange(columns, isCompact());
+    m_exercises->arrange(columns, isCompact());
+    m_search->setFixedWidth(
+        std::min(theme().px(isCompact() ? kSearchWidthCompact : kSearchWidth), contentWidth() / 2));
+}
+
+bool StretchPage::handleKey(int key, Qt::KeyboardModifiers /*modifiers*/) {
+    switch (key) {
+    case Qt::Key_Slash:
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        m_exercises->focusCurrent();
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// From the search field, Down enters what was found.
+void StretchPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Down) {
+        m_exercises->focusCurrent();
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+} // namespace unhunch::ui

@@ -1,0 +1,58 @@
+// Routines to start and exercises to look at.
+#pragma once
+
+#include "pages/adaptive_page.h"
+#include "presentation/stretch_state.h"
+
+class QLayout;
+
+namespace unhunch::ui {
+
+class Chip;
+class PictureCard;
+class SearchField;
+class TextBlock;
+class CardGrid;
+
+class StretchPage : public AdaptivePage {
+    Q_OBJECT
+public:
+    /// Theme and model must outlive the page.
+    StretchPage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+
+    void refresh() override;
+    /// "/" searches; the arrows enter the exercises.
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
+
+protected:
+    void arrange() override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void makeHeader();
+    void makeFilters();
+    void makeEmpty();
+    Chip* addChip(QLayout* flow, const QString& text, const std::string& objectName);
+    template <typename Value>
+    void addGroup(QLayout* flow, std::optional<Value> StretchFilter::*field,
+                  std::initializer_list<Value> values);
+    void clearFilter();
+    /// Reads the state again and shows what differs.
+    void applyFilter();
+    [[nodiscard]] PictureCard* makeCard(const RoutineItem& item);
+    [[nodiscard]] PictureCard* makeCard(const ExerciseItem& item);
+    void render(const StretchState& state);
+
+    StretchFilter m_filter;
+    std::optional<RoutineId> m_today;
+    StretchState m_state;
+    SearchField* m_search;
+    CardGrid* m_routines;
+    CardGrid* m_exercises;
+    QWidget* m_filters;
+    QWidget* m_empty;
+    Chip* m_all = nullptr;
+    std::vector<Chip*> m_chips;
+};
+
+} // namespace unhunch::ui
