@@ -1,0 +1,258 @@
+// Draws every page of the real window to PNG files: light and dark, 1280x800 and 1024x640, and a
+// few at 200 % text. `./dev shots [DIR]`.
+#include "app/application.h"
+#include "pages/check_page.h"
+#include "pages/failure_page.h"
+#include "pages/session_view.h"
+#include "pages/stage_page.h"
+#include "platform/look.h"
+#include "support/demo_data.h"
+#include "support/manual_clock.h"
+#include "support/temp_folder.h"
+#include "widgets/check_card.h"
+#include "widgets/dialog.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+#include <cstdio>
+#include <functional>
+#include <stdexcept>
+
+namespace {
+
+using namespace unhunch;
+using ui::Destination;
+using Place = ui::Destination::Place;
+
+/// One picture: how to get the window there.
+struct Shot {
+    const char* name;
+    std::function<void(ui::MainWindow&)> reach;
+    int days = 28; ///< of diary
+};
+
+void settle() {
+    for (int i = 0; i < 4; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
+std::function<void(ui::MainWindow&)> place(Place where, const char* id = "") {
+    return [where, id](ui::MainWindow& window) { window.go({where, QString::fromLatin1(id)}); };
+}
+
+void begin(ui::MainWindow& window, const char* routine) {
+    window.go({Place::routine, QString::fromLatin1(routine)});
+    window.session()->flow().setBefore(4);
+    window.session()->flow().begin();
+}
+
+class Studio {
+public:
+    explicit Studio(QString folder) : m_folder(std::move(folder)) {}
+
+    void take(const Shot& shot, bool dark, QSize size, int percent) {
+        const test::TempFolder folder;
+        test::ManualClock clock;
+        const app::Paths paths{folder / "journal.db", folder / "library.db", folder / "log",
+                               UNHUNCH_SOURCE_DIR "/content"};
+        auto started = app::start(paths, clock);
+        if (!started) {
+            throw std::runtime_error(started.error().error.message);
+        }
+        if (shot.days > 0) {
+            test::fillDiary(**started, shot.days);
+        }
+        ui::Theme theme;
+        ui::AppModel model(**started, QStringLiteral("GB"));
+        model.changeSettings([&](app::Settings& settings) {
+            (void)settings.setTheme(dark ? app::ThemeChoice::dark : app::ThemeChoice::light);
+            (void)settings.setReducedMotion(true);
+            return settings.setTextPercent(percent);
+        });
+        ui::applyLook(*qApp, theme, model.settings());
+        ui::MainWindow window(theme, model, 1.0);
+        window.resize(size);
+        window.open();
+        window.show();
+        settle();
+        m_clock = &clock;
+        shot.reach(window);
+        settle();
+        QString name =
+            QStringLiteral("%1-%2").arg(QString::fromLatin1(shot.name),
+                                        dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        if (size.width() != 1280) {
+            name += QStringLiteral("-%1").arg(size.width());
+        }
+        if (percent != 100) {
+            name += QStringLiteral("-text%1").arg(percent);
+        }
+        const QString file = QStringLiteral("%1/%2.png").arg(m_folder, name);
+        if (!window.grab().save(file)) {
+            throw std::runtime_error("could not write " + file.toStdString());
+        }
+        ++m_taken;
+    }
+
+    /// Runs the session of the window on by `seconds`.
+    void run(ui::MainWindow& window, double seconds) {
+        auto& flow = window.session()->flow();
+        const auto end =
+            m_clock->steadyNow() + Milliseconds{static_cast<std::int64_t>(seconds * 1000)};
+        while (m_clock->steadyNow() < end) {
+            const auto next = flow.nextDeadline();
+            m_clock->advanceTo(next && *next < end ? *next : end);
+            flow.tick();
+        }
+    }
+
+    [[nodiscard]] int taken() const { return m_taken; }
+
+private:
+    QString m_folder;
+    test::ManualClock* m_clock = nullptr;
+    int m_taken = 0;
+};
+
+std::vector<Shot> shots(Studio& studio) {
+    const auto session = [&studio](const char* routine, double seconds) {
+        return [&studio, routine, seconds](ui::MainWindow& window) {
+            begin(window, routine);
+            settle();
+            studio.run(window, seconds);
+        };
+    };
+    return {
+        {"welcome", [](ui::MainWindow&) {}, 0},
+        {"welcome-check", [](ui::MainWindow& window) { QTest::keyClick(&window, Qt::Key_Return); },
+         0},
+        {"welcome-stop",
+         [](ui::MainWindow& window) {
+             QTest::keyClick(&window, Qt::Key_Return);
+             window.findChild<ui::CheckCard*>(QStringLiteral("legs-bladder"))->click();
+         },
+         0},
+        {"today", place(Place::today)},
+        {"today-first",
+         [](ui::MainWindow& window) {
+             QTest::keyClick(&window, Qt::Key_Return);
+             window.go({Place::today, {}});
+         },
+         1},
+        {"today-noted", [](ui::MainWindow& window) { QTest::keyClick(&window, Qt::Key_4); }},
+        {"stretch", place(Place::stretch)},
+        {"exercise", place(Place::exercise, "wall-press")},
+        {"learn", place(Place::learn)},
+        {"learn-search",
+         [](ui::MainWindow& window) {
+             window.go({Place::learn, {}});
+             QTest::keyClick(&window, Qt::Key_Slash);
+             QTest::keyClicks(QApplication::focusWidget(),
+                              QStringLiteral("between shoulder blades"));
+         }},
+        {"article", place(Place::article, "looking-down-hurts")},
+        {"diary", place(Place::diary)},
+        {"diary-edit",
+         [](ui::MainWindow& window) {
+             window.go({Place::diary, QStringLiteral("3")});
+         }},
+        {"diary-empty", place(Place::diary), 1},
+        {"trends", place(Place::trends)},
+        {"trends-early", place(Place::trends), 5},
+        {"warning-signs", place(Place::warningSigns)},
+        {"settings", place(Place::settings)},
+        {"check",
+         [](ui::MainWindow& window) {
+             window.go({Place::routine, QStringLiteral("floor-mobility")});
+             window.session()->flow().setBefore(4);
+             window.session()->flow().setPlaces(
+                 {domain::BodyZone::leftBlade, domain::BodyZone::betweenBlades});
+             window.session()->flow().setUsual(true);
+         }},
+        {"check-high",
+         [](ui::MainWindow& window) {
+             window.go({Place::routine, QStringLiteral("floor-mobility")});
+             window.session()->flow().setBefore(7);
+         }},
+        {"session-ready", session("floor-mobility", 4)},
+        {"session-inhale", session("floor-mobility", 16)},
+        {"session-hold", session("floor-mobility", 115)},
+        {"session-press", session("open-the-front", 267)},
+        {"session-relax", session("open-the-front", 277)},
+        {"session-breath", session("easy-day", 47)},
+        {"session-paused",
+         [&studio](ui::MainWindow& window) {
+             begin(window, "open-the-front");
+             studio.run(window, 267);
+             window.session()->flow().togglePause();
+         }},
+        {"session-hurts",
+         [&studio](ui::MainWindow& window) {
+             begin(window, "open-the-front");
+             studio.run(window, 267);
+             QTest::keyClick(&window, Qt::Key_H);
+         }},
+        {"session-summary",
+         [&studio](ui::MainWindow& window) {
+             begin(window, "floor-mobility");
+             studio.run(window, 120);
+             window.session()->flow().skip();
+             studio.run(window, 500);
+             window.session()->flow().setAfter(2);
+         }},
+        {"keys", [](ui::MainWindow& window) { QTest::keyClick(&window, Qt::Key_Question); }},
+    };
+}
+
+void takeFailure(const QString& folder, bool dark) {
+    ui::Theme theme({.scheme = dark ? ui::Scheme::Dark : ui::Scheme::Light});
+    QApplication::setPalette(theme.palette());
+    app::StartFailure failure;
+    failure.step = app::StartStep::journal;
+    failure.journalOutcome = store::OpenOutcome::corrupt;
+    failure.error = {ErrorCode::corrupt, "The journal is damaged.", ""};
+    ui::FailurePage page(theme, ui::failureState(failure),
+                         QStringLiteral("~/.local/share/unhunch"));
+    page.resize(900, 640);
+    page.show();
+    settle();
+    page.grab().save(QStringLiteral("%1/failure-%2.png")
+                         .arg(folder, dark ? QStringLiteral("dark") : QStringLiteral("light")));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication application(argc, argv);
+    const QString folder = QString::fromLocal8Bit(argc > 1 ? argv[1] : "build/shots");
+    const QString only = QString::fromLocal8Bit(argc > 2 ? argv[2] : "");
+    QDir().mkpath(folder);
+    try {
+        Studio studio(folder);
+        for (const Shot& shot : shots(studio)) {
+            if (!only.isEmpty() && !QString::fromLatin1(shot.name).startsWith(only)) {
+                continue;
+            }
+            for (const bool dark : {false, true}) {
+                studio.take(shot, dark, {1280, 800}, 100);
+                studio.take(shot, dark, {1024, 640}, 100);
+            }
+            studio.take(shot, false, {1280, 800}, 200);
+        }
+        takeFailure(folder, false);
+        takeFailure(folder, true);
+        std::printf("%d pictures in %s\n", studio.taken() + 2, qPrintable(folder));
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "shots: %s\n", error.what());
+        return 1;
+    }
+    return 0;
+}
