@@ -1,11 +1,13 @@
 #include "gallery/sheet.h"
 
 #include "gallery/parts.h"
+#include "gallery/scenes.h"
 #include "painting/theme.h"
 #include "widgets/text_block_widget.h"
 
 #include <QApplication>
 #include <QGridLayout>
+#include <memory>
 
 namespace unhunch::gallery {
 namespace {
@@ -25,7 +27,7 @@ public:
 QPixmap shot(QWidget& sheet) {
     sheet.show();
     QApplication::processEvents();
-    sheet.adjustSize();
+    sheet.resize(sheet.width(), sheet.layout()->totalHeightForWidth(sheet.width()));
     QApplication::processEvents();
     showMarkedStates(sheet);
     QApplication::processEvents();
@@ -53,7 +55,18 @@ QPixmap components(const Theme& theme) {
 } // namespace
 
 std::vector<std::pair<QString, QPixmap>> renderSheets(const Theme& theme) {
-    return {{QStringLiteral("components"), components(theme)}};
+    const auto scene = [](std::unique_ptr<QWidget> page) {
+        page->show();
+        QApplication::processEvents();
+        return page->grab();
+    };
+    return {{QStringLiteral("components"), components(theme)},
+            {QStringLiteral("today"), scene(todayScene(theme))},
+            {QStringLiteral("session-press"), scene(sessionScene(theme, true))},
+            {QStringLiteral("session-inhale"), scene(sessionScene(theme, false))},
+            {QStringLiteral("trends"), scene(trendsScene(theme))},
+            {QStringLiteral("article"), scene(articleScene(theme))},
+            {QStringLiteral("dialog"), scene(dialogScene(theme))}};
 }
 
 } // namespace unhunch::gallery

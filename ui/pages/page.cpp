@@ -1,27 +1,20 @@
 #include "pages/page.h"
 
 #include "painting/metrics.h"
+#include "widgets/scroll_page.h"
 
 #include <QLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace unhunch::ui {
 
 Page::Page(const Theme& theme, AppModel& model, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_model(model), m_content(new QWidget) {
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_content->setAutoFillBackground(false);
-    scroll->setWidget(m_content);
+    : QWidget(parent), m_theme(theme), m_model(model), m_scroll(new ScrollPage(theme)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
-    m_column = new QVBoxLayout(m_content);
+    outer->addWidget(m_scroll);
+    m_column = new QVBoxLayout(m_scroll->content());
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
 }
 
@@ -37,12 +30,8 @@ void Page::focusTitle() {
 }
 
 void Page::applyWidth() {
-    const QWidget* top = window();
-    m_compact = top->width() < size::kCompactBelow;
-    const int margin = m_compact ? size::kPageMarginCompact : size::kPageMargin;
-    const int extra = std::max(0, (width() - 2 * margin - size::kContentMax) / 2);
-    const int vertical = m_compact ? 20 : 32;
-    m_column->setContentsMargins(margin + extra, vertical, margin + extra, vertical);
+    m_compact = window()->width() < size::kCompactBelow;
+    m_scroll->setCompact(m_compact);
 }
 
 void Page::showEvent(QShowEvent* event) {

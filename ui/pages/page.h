@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace unhunch::ui {
 
+class ScrollPage;
+
 /// Where a page wants to go.
 struct Destination {
     enum class Place {
@@ -69,7 +71,7 @@ private:
 
     const Theme& m_theme;
     AppModel& m_model;
-    QWidget* m_content;
+    ScrollPage* m_scroll;
     QVBoxLayout* m_column;
     QWidget* m_title = nullptr;
     bool m_compact = false;

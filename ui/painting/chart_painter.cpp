@@ -115,7 +115,7 @@ void drawMedianName(QPainter& painter, const Theme& theme, const ChartLayout& la
 } // namespace
 
 ChartLayout painChartLayout(const Theme& theme, const QRectF& box, const PainChartData& data) {
-    const double left = axisWidth(theme, QStringLiteral("10")) + kAxisGap + 9;
+    const double left = axisWidth(theme, QStringLiteral("10")) + kAxisGap + 11;
     const double below = 30 * theme.look().textScale;
     ChartLayout layout;
     layout.plot = box.adjusted(left, kTop, -medianRoom(theme, data), -below);

@@ -34,8 +34,16 @@ double axisWidth(const Theme& theme, const QString& widest) {
 
 void appendSegment(std::vector<QLineF>& lines, std::optional<QPointF>& last,
                    const std::optional<QPointF>& next) {
-    if (last && next)
-        lines.emplace_back(*last, *next);
+    if (last && next) {
+        // A straight run is one segment: round ends on top of each other show as dots.
+        const bool continues = !lines.empty() && lines.back().p2() == *last &&
+                               qFuzzyCompare(lines.back().y1(), next->y()) &&
+                               qFuzzyCompare(last->y(), next->y());
+        if (continues)
+            lines.back().setP2(*next);
+        else
+            lines.emplace_back(*last, *next);
+    }
     last = next;
 }
 

@@ -9,11 +9,20 @@ class QSizeF;
 
 namespace unhunch::ui {
 
-class Theme;
+// Sizes of the little key that names a shortcut.
+struct KeyCap {
+    double height = 22;
+    double pixels = 13;
+    double padding = 6;
+    double radius = 6;
+};
 
-// The little key that names a shortcut, 22 px high at scale 1 (28 px in a session: scale 28 / 22).
-QSizeF keyCapSize(const QString& key, double scale);
+KeyCap keyCap(double scale);
+// 28 px high, to be read from a mat.
+KeyCap sessionKeyCap(double scale);
+
+QSizeF keyCapSize(const QString& key, const KeyCap& cap);
 void drawKeyCap(QPainter& painter, const QPointF& topLeft, const QString& key, const QColor& text,
-                double scale);
+                const KeyCap& cap);
 
 } // namespace unhunch::ui

@@ -24,7 +24,7 @@ void gridLine(QPainter& painter, const Theme& theme, const QRectF& plot, double 
 }
 
 QRectF plotOf(const Theme& theme, const QRectF& box) {
-    const double left = axisWidth(theme, QStringLiteral("10")) + kAxisGap;
+    const double left = axisWidth(theme, QStringLiteral("10")) + kAxisGap + 2;
     return box.adjusted(left, kTop, -kRight, -22 * theme.look().textScale);
 }
 

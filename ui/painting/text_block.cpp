@@ -19,13 +19,29 @@ QTextOption optionFor(Qt::LayoutDirection direction, Qt::Alignment alignment) {
     return option;
 }
 
-// Lays the lines `lineHeight` apart, text centred in its line; returns how many there are.
+// Where the baseline lies in a line box of `height` that starts at `top`: with the rounding the
+// pictures of the design were made with, so that text stands where they have it.
+double baselineIn(double top, double height, const QFont& font) {
+    const bool display = font.family() == QLatin1String("Inter Display");
+    const double pixels = font.pixelSize();
+    const double below = (display ? 502.0 / 2048 : 680.0 / 2816) * pixels;
+    double ascent = std::round((display ? 1974.0 / 2048 : 2728.0 / 2816) * pixels);
+    double descent = std::round(below);
+    if (descent < below) {
+        descent += 1;
+        ascent -= 1;
+    }
+    return std::round(top) + std::floor((height - ascent - descent) / 2) + ascent;
+}
+
+// Lays the lines `lineHeight` apart; returns how many there are.
 int breakInto(QTextLayout& layout, double width, double lineHeight) {
     int count = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        line.setPosition({0, lineHeight * count + (lineHeight - line.height()) / 2});
+        line.setPosition(
+            {0, baselineIn(lineHeight * count, lineHeight, layout.font()) - line.ascent()});
         ++count;
     }
     layout.endLayout();
@@ -218,8 +234,8 @@ double digitsWidth(const QString& text, const QFont& font) {
 void drawDigits(QPainter& painter, const QPointF& centre, const QString& text, const QFont& font) {
     const QFontMetricsF metrics(font);
     const double cell = digitsWidth(QStringLiteral("0"), font);
-    double x = centre.x() - (digitsWidth(text, font) - font.letterSpacing()) / 2;
-    const double baseline = centre.y() + metrics.capHeight() / 2;
+    double x = centre.x() - digitsWidth(text, font) / 2;
+    const double baseline = baselineIn(centre.y(), 0, font);
     painter.setFont(font);
     for (const QChar c : text) {
         const double own = metrics.horizontalAdvance(c);
@@ -236,9 +252,14 @@ void drawLine(QPainter& painter, const QRectF& box, Qt::Alignment alignment, con
     const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() + 1);
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(
-        box, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
-        shown);
+    const double spare = box.width() - metrics.horizontalAdvance(shown);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    double left = box.left();
+    if (alignment.testFlag(Qt::AlignHCenter))
+        left += spare / 2;
+    else if (alignment.testFlag(Qt::AlignRight) != mirrored)
+        left += spare;
+    painter.drawText(QPointF(left, baselineIn(box.top(), box.height(), font)), shown);
 }
 
 } // namespace unhunch::ui

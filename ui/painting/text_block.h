@@ -79,7 +79,8 @@ double digitsWidth(const QString& text, const QFont& font);
 // Centred on `centre` both ways (by cap height).
 void drawDigits(QPainter& painter, const QPointF& centre, const QString& text, const QFont& font);
 
-// One line, elided at the end when too long, vertically centred in `box`.
+// One line, elided at the end when too long, its capitals vertically centred in `box`. Left and
+// right swap when the painter lays out right to left.
 void drawLine(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text,
               const QFont& font, const QColor& color);
 

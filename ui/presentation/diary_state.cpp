@@ -64,8 +64,8 @@ QString detailOf(const Rating& rating, const SessionContext* session, const QStr
     return parts.join(QStringLiteral(". "));
 }
 
-DiaryRow rowOf(const Rating& rating, const SessionContext* session) {
-    DiaryRow row;
+DiaryRowState rowOf(const Rating& rating, const SessionContext* session) {
+    DiaryRowState row;
     row.rating = rating.id;
     row.scoreValue = rating.score.value();
     row.score = QString::number(row.scoreValue);
@@ -75,8 +75,8 @@ DiaryRow rowOf(const Rating& rating, const SessionContext* session) {
     return row;
 }
 
-DiaryRow rowOf(const SessionRecord& session) {
-    DiaryRow row;
+DiaryRowState rowOf(const SessionRecord& session) {
+    DiaryRowState row;
     row.session = session.id;
     row.title = fromUtf8(session.routineTitle);
     row.detail = session.state == journal::SessionState::completed
@@ -110,7 +110,7 @@ DiaryDayState dayState(const app::DiaryDay& day,
                        const std::map<SessionId, SessionContext>& sessions, CivilDay today) {
     DiaryDayState state;
     state.heading = words::dayHeading(day.day, today);
-    std::vector<std::pair<UtcInstant, DiaryRow>> rows;
+    std::vector<std::pair<UtcInstant, DiaryRowState>> rows;
     for (const Rating& rating : day.ratings) {
         const auto session = rating.session ? sessions.find(*rating.session) : sessions.end();
         const bool known = session != sessions.end() && !session->second.title.isEmpty();

@@ -9,7 +9,7 @@
 namespace unhunch::ui {
 
 /// One line of the list: a number, or a session without one.
-struct DiaryRow {
+struct DiaryRowState {
     std::optional<RatingId> rating;   ///< set for a number: it can be changed and deleted
     std::optional<SessionId> session; ///< set for a session without a number after it
     QString score;                    ///< "4", empty for a session
@@ -17,12 +17,12 @@ struct DiaryRow {
     QString title;  ///< "Between the shoulder blades", "After Desk reset"
     QString detail; ///< "5 before, 3 after. Looser"
     QString time;
-    friend bool operator==(const DiaryRow&, const DiaryRow&) = default;
+    friend bool operator==(const DiaryRowState&, const DiaryRowState&) = default;
 };
 
 struct DiaryDayState {
     QString heading;
-    std::vector<DiaryRow> rows; ///< newest first
+    std::vector<DiaryRowState> rows; ///< newest first
     friend bool operator==(const DiaryDayState&, const DiaryDayState&) = default;
 };
 

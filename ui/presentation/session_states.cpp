@@ -55,20 +55,23 @@ void fillMeaning(SummaryState& state) {
     switch (meaning.change) {
     case coaching::Change::aboutTheSame:
         state.meaningLead = Text::tr("About the same.");
-        state.meaning = Text::tr("One session can go either way. Trends shows the pattern over weeks.");
+        state.meaning =
+            Text::tr("One session can go either way. Trends shows the pattern over weeks.");
         break;
     case coaching::Change::lower:
         state.meaningLead = Text::tr("%1 lower.").arg(pointsWord(-meaning.points));
         state.meaning =
             meaning.ofSizeManyNotice
-                ? Text::tr("That is a size many people notice. One session can be chance, so look at "
-                           "Trends for the pattern.")
+                ? Text::tr(
+                      "That is a size many people notice. One session can be chance, so look at "
+                      "Trends for the pattern.")
                 : Text::tr("One session can be chance, so look at Trends for the pattern.");
         break;
     case coaching::Change::higher:
         state.meaningLead = Text::tr("%1 higher.").arg(pointsWord(meaning.points));
-        state.meaning = Text::tr("Go easier next time: a smaller range, or the easy day. If it has not "
-                                 "settled by tomorrow, leave a day out.");
+        state.meaning =
+            Text::tr("Go easier next time: a smaller range, or the easy day. If it has not "
+                     "settled by tomorrow, leave a day out.");
         break;
     }
 }
@@ -94,8 +97,7 @@ SummaryLine lineOf(const journal::ExerciseOutcome& outcome) {
 
 CheckState SessionFlow::checkState() const {
     CheckState state;
-    state.routine =
-        Text::tr("%1, %2").arg(fromUtf8(m_plan->title), words::minutes(m_plan->total));
+    state.routine = Text::tr("%1, %2").arg(fromUtf8(m_plan->title), words::minutes(m_plan->total));
     if (m_before) {
         state.score = m_before->score.value();
     }

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace unhunch::ui {
 namespace {
@@ -23,14 +24,16 @@ ArticleView::ArticleView(const Theme& theme, QWidget* parent)
 }
 
 void ArticleView::add(QWidget* widget, int above, int below) {
-    m_column->addSpacing(above);
+    // Like the margins of a page, the larger of two that meet counts.
+    m_column->addSpacing(std::max(above, m_below));
     m_column->addWidget(widget);
-    m_column->addSpacing(below);
+    m_below = below;
 }
 
 void ArticleView::setBlocks(const std::vector<ArticleBlock>& blocks) {
     m_headings.clear();
     m_sources.clear();
+    m_below = 0;
     while (QLayoutItem* const item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -46,6 +46,7 @@ private:
 
     const Theme& m_theme;
     QVBoxLayout* m_column;
+    int m_below = 0;
     QList<QWidget*> m_headings;
     std::vector<std::pair<QString, QWidget*>> m_sources;
 };

@@ -19,7 +19,11 @@ struct Button::Shape {
     Type type;
     int icon;
     double gap;
-    double keyScale;
+    KeyCap key;
+    double pixels = 0; // 0 for the size of the type
+    QFont font(double scale) const {
+        return pixels > 0 ? typeFontPx(type, pixels) : typeFont(type, scale);
+    }
 };
 
 struct Button::Paint {
@@ -106,19 +110,28 @@ Button::Shape Button::shape() const {
     const double side = (bare ? 12 : 16) * s;
     switch (m_size) {
     case ButtonSize::Small:
-        return {32 * s, 12 * s, 12 * s, 10 * s, Type::SmallStrong, qRound(18 * s), 8 * s, s};
+        return {32 * s,         12 * s, 12 * s,   10 * s, Type::SmallStrong,
+                qRound(18 * s), 8 * s,  keyCap(s)};
     case ButtonSize::Normal:
-        return {40 * s, side, side, 12 * s, Type::Strong, qRound(18 * s), 8 * s, s};
+        return {40 * s, side, side, 12 * s, Type::Strong, qRound(18 * s), 8 * s, keyCap(s)};
     case ButtonSize::Large:
-        return {48 * s, 20 * s, 20 * s, 14 * s, Type::LargeButton, qRound(20 * s), 8 * s, s};
+        return {48 * s,         20 * s, 20 * s,   14 * s, Type::LargeButton,
+                qRound(20 * s), 8 * s,  keyCap(s)};
     case ButtonSize::Start:
-        return {60 * s, 24 * s, 28 * s, 18 * s, Type::StartButton, qRound(24 * s), 10 * s, s};
+        return {60 * s,         24 * s, 28 * s,   18 * s, Type::StartButton,
+                qRound(24 * s), 10 * s, keyCap(s)};
     case ButtonSize::Session:
-        return {64 * s,         20 * s, 20 * s,     18 * s, Type::SessionControl,
-                qRound(25 * s), 10 * s, s * 28 / 22};
+        return {64 * s,
+                20 * s,
+                20 * s,
+                18 * s,
+                Type::SessionControl,
+                qRound((m_iconWeight == IconWeight::Regular ? 24 : 26) * s),
+                10 * s,
+                sessionKeyCap(s)};
     case ButtonSize::SessionPlain:
-        return {52 * s,         12 * s, 12 * s,     16 * s, Type::SessionControl,
-                qRound(24 * s), 10 * s, s * 28 / 22};
+        return {52 * s,         12 * s, 12 * s,           16 * s, Type::SessionControl,
+                qRound(24 * s), 10 * s, sessionKeyCap(s), 17 * s};
     }
     return {};
 }
@@ -156,14 +169,14 @@ Button::Paint Button::paint() const {
 }
 
 double Button::contentWidth(const Shape& shape) const {
-    const QFontMetricsF metrics(typeFont(shape.type, scale()));
+    const QFontMetricsF metrics(shape.font(scale()));
     double width = metrics.horizontalAdvance(text());
     if (!m_icon.isEmpty() || m_busy)
         width += shape.icon + shape.gap;
     if (!m_iconAfter.isEmpty())
         width += shape.icon + shape.gap;
     if (!m_key.isEmpty())
-        width += keyCapSize(m_key, shape.keyScale).width() + shape.gap;
+        width += keyCapSize(m_key, shape.key).width() + shape.gap;
     return width;
 }
 
@@ -193,17 +206,17 @@ void Button::paintContent(QPainter& painter, const Shape& shape, const QColor& i
     } else if (!m_icon.isEmpty()) {
         drawIcon(painter, place(shape.icon), m_icon, m_iconWeight, shape.icon, ink);
     }
-    const QFont font = typeFont(shape.type, scale());
+    const QFont font = shape.font(scale());
     const double textWidth = QFontMetricsF(font).horizontalAdvance(text());
     drawLine(painter, place(textWidth), Qt::AlignHCenter, text(), font, ink);
     if (!m_iconAfter.isEmpty())
         drawIcon(painter, place(shape.icon), m_iconAfter, IconWeight::Bold,
                  std::min(shape.icon, 16), ink);
     if (!m_key.isEmpty()) {
-        const QSizeF cap = keyCapSize(m_key, shape.keyScale);
+        const QSizeF cap = keyCapSize(m_key, shape.key);
         const QRectF box = place(cap.width());
         drawKeyCap(painter, {box.left(), box.center().y() - cap.height() / 2}, m_key, ink,
-                   shape.keyScale);
+                   shape.key);
     }
 }
 

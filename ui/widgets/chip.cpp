@@ -106,6 +106,12 @@ void Chip::paintEvent(QPaintEvent* /*event*/) {
              Qt::AlignHCenter, text(), font, ink);
 }
 
+void ChipGroup::add(Chip* chip, int id) {
+    // The group keeps them exclusive; this only decides how they are announced.
+    chip->setAutoExclusive(exclusive());
+    addButton(chip, id);
+}
+
 ChipGroup::ChipGroup(QObject* parent, bool optional) : QButtonGroup(parent) {
     setExclusive(!optional);
     if (!optional)

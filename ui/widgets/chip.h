@@ -42,6 +42,9 @@ class ChipGroup : public QButtonGroup {
     Q_OBJECT
 public:
     explicit ChipGroup(QObject* parent, bool optional = false);
+
+    // Instead of addButton(): makes the chip known as a radio button unless optional.
+    void add(Chip* chip, int id = -1);
 };
 
 } // namespace unhunch::ui

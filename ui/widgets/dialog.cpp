@@ -27,18 +27,17 @@ Dialog::Dialog(const Theme& theme, QWidget* window, const QString& title)
       m_heading(new QHBoxLayout), m_content(new QVBoxLayout), m_buttons(new QHBoxLayout),
       m_shown(this, theme, Motion::Dialog) {
     announceAsDialog(this, title);
-    m_title->setPixels(26, 34);
     m_text->setRich(true);
     m_text->hide();
     auto* const words = new QVBoxLayout;
-    words->setSpacing(4);
+    words->setSpacing(6);
     words->addWidget(m_title);
     words->addWidget(m_text);
     words->addStretch();
     m_heading->setSpacing(16);
     m_heading->addLayout(words, 1);
     auto* const column = new QVBoxLayout(m_panel);
-    column->setContentsMargins(kPadding, kPadding - 2, kPadding, kPadding - 6);
+    column->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     column->setSpacing(22);
     m_content->setSpacing(10);
     m_buttons->setSpacing(8);
@@ -60,6 +59,7 @@ void Dialog::setIcon(const QString& name, Role ink, Role soft) {
     delete m_icon;
     m_icon = new DialogIcon(m_theme, name, ink, soft, m_panel);
     m_heading->insertWidget(0, m_icon, 0, Qt::AlignTop);
+    m_title->setPixels(25, 32);
 }
 
 void Dialog::setPanelWidth(int pixels) {
@@ -89,6 +89,7 @@ Button* Dialog::addLeftButton(const QString& text) {
 
 void Dialog::setFootnote(const QString& text) {
     auto* const note = new TextBlock(m_theme, Type::Body, text, Role::Text2, m_panel);
+    note->setPixels(16, 22);
     note->setWrapping(false);
     m_buttons->insertWidget(m_leftButtons++, note);
 }

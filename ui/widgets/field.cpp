@@ -105,11 +105,11 @@ void SearchField::paintEvent(QPaintEvent* event) {
         return;
     QPainter painter(this);
     const PainterScope scope(painter);
-    const double scale = theme().look().textScale;
-    const QSizeF cap = keyCapSize(m_key, scale);
+    const KeyCap shape = keyCap(theme().look().textScale);
+    const QSizeF cap = keyCapSize(m_key, shape);
     const QRectF box(QPointF(width() - 12 - cap.width(), (height() - cap.height()) / 2), cap);
     drawKeyCap(painter, mirrored(this, box, QRectF(rect())).topLeft(), m_key,
-               theme().color(Role::Text3), scale);
+               theme().color(Role::Text3), shape);
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event) {

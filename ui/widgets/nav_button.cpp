@@ -22,6 +22,7 @@ NavButton::NavButton(const Theme& theme, const QString& icon, const QString& tex
     : Pressable(theme, parent), m_icon(icon), m_shortText(text) {
     setText(text);
     setCheckable(true);
+    setAutoExclusive(true); // announced as a radio button; its group keeps it so
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     ring().setRadius(kRadius);
 }

@@ -44,7 +44,8 @@ QSize OptionCard::sizeHint() const {
         QFontMetricsF(typeFontPx(Type::StartButton, 20 * scale)).horizontalAdvance(text());
     const double below =
         QFontMetricsF(typeFontPx(Type::Body, 16 * scale)).horizontalAdvance(m_description);
-    const double key = m_key.isEmpty() ? 0 : keyCapSize(m_key, scale).width() + kGap * scale;
+    const double key =
+        m_key.isEmpty() ? 0 : keyCapSize(m_key, keyCap(scale)).width() + kGap * scale;
     return {qRound(std::max(title, below) + key) + theme().px(2 * kPadding + kIcon + kGap) + 2,
             theme().px(kHeight)};
 }
@@ -69,10 +70,10 @@ void OptionCard::paintEvent(QPaintEvent* /*event*/) {
              IconWeight::Regular, icon, ink);
     double right = width() - theme().px(kPadding);
     if (!m_key.isEmpty()) {
-        const QSizeF cap = keyCapSize(m_key, scale);
+        const QSizeF cap = keyCapSize(m_key, keyCap(scale));
         const QRectF box = mirrored(
             this, QRectF(QPointF(right - cap.width(), (height() - cap.height()) / 2), cap), all);
-        drawKeyCap(painter, box.topLeft(), m_key, ink, scale);
+        drawKeyCap(painter, box.topLeft(), m_key, ink, keyCap(scale));
         right -= cap.width() + kGap * scale;
     }
     const double left = theme().px(kPadding + kIcon + kGap);

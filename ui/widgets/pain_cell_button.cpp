@@ -23,12 +23,14 @@ PainCellButton::PainCellButton(const Theme& theme, int value, QWidget* parent)
     m_ring = new FocusRing(theme, this, painCellRadius(m_cell));
     setAccessibleName(nameOf(value));
     setAttribute(Qt::WA_Hover);
-    setAutoExclusive(false);
     followTheme(this, theme);
 }
 
 void PainCellButton::setShown(bool selected, bool animated) {
+    // Exclusive buttons are announced as radio buttons, but refuse to leave none checked.
+    setAutoExclusive(false);
     setChecked(selected);
+    setAutoExclusive(true);
     if (animated)
         m_selected.to(selected ? 1 : 0);
     else

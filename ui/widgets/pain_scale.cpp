@@ -192,10 +192,8 @@ void PainScale::paintEvent(QPaintEvent* /*event*/) {
     const QRectF line(0, cellHeight() + kAnchorGap, width(), m_theme.lineHeight(Type::Caption));
     const QFont font = typeFontPx(Type::Small, 13 * m_theme.look().textScale);
     const QColor ink = m_theme.color(Role::Text3);
-    const bool rtl = layoutDirection() == Qt::RightToLeft;
-    drawLine(painter, line, rtl ? Qt::AlignRight : Qt::AlignLeft, tr("No pain"), font, ink);
-    drawLine(painter, line, rtl ? Qt::AlignLeft : Qt::AlignRight, tr("Worst pain you can imagine"),
-             font, ink);
+    drawLine(painter, line, Qt::AlignLeft, tr("No pain"), font, ink);
+    drawLine(painter, line, Qt::AlignRight, tr("Worst pain you can imagine"), font, ink);
 }
 
 } // namespace unhunch::ui

@@ -19,7 +19,6 @@ constexpr int kGap = 8;
 
 SegmentButton::SegmentButton(const Theme& theme, const QString& text, QWidget* parent)
     : QRadioButton(text, parent), m_theme(theme) {
-    setAutoExclusive(false);
     setAttribute(Qt::WA_Hover);
     new FocusRing(theme, this, size::kRadiusSegment);
     followTheme(this, theme);

@@ -42,8 +42,7 @@ Segmented::Segmented(const Theme& theme, const QString& name, const QStringList&
 
 void Segmented::setCurrent(int index) {
     m_current = std::clamp(index, 0, m_roving->count() - 1);
-    for (std::size_t i = 0; i < m_segments.size(); ++i)
-        m_segments.at(i)->setChecked(static_cast<int>(i) == m_current);
+    m_segments.at(static_cast<std::size_t>(m_current))->setChecked(true);
     m_roving->setCurrent(m_current);
     m_thumb.to(m_current);
 }

@@ -29,10 +29,10 @@ public:
 protected:
     void paintEvent(QPaintEvent* /*event*/) override {
         QPainter painter(this);
-        const QRectF all(rect());
+        const QRectF all(contentsRect());
         const double side = m_compact ? 30 : 26;
         const double left = m_compact ? (width() - side) / 2 : 8;
-        const QRectF box(left, (height() - side) / 2, side, side);
+        const QRectF box(left, all.center().y() - side / 2, side, side);
         drawMark(painter, m_theme, mirrored(this, box, all));
         if (m_compact)
             return;
@@ -87,10 +87,11 @@ void Sidebar::setCompact(bool compact) {
 
 void Sidebar::arrange() {
     static_cast<Brand*>(m_brand)->setCompact(m_compact);
-    m_brand->setFixedHeight(m_theme.px(40) + (m_compact ? 10 : 18));
-    m_brand->setContentsMargins(0, 0, 0, m_compact ? 10 : 18);
+    const int below = m_compact ? 12 : 20;
+    m_brand->setFixedHeight(m_theme.px(40) + below);
+    m_brand->setContentsMargins(0, 0, 0, below);
     m_column->setContentsMargins(m_compact ? QMargins(8, 14, 9, 12) : QMargins(12, 20, 13, 16));
-    int needed = m_compact ? size::kRail : m_theme.px(size::kSidebar);
+    int needed = m_compact ? size::kRail : size::kSidebar;
     const QMargins margins = m_column->contentsMargins();
     for (const QAbstractButton* button : m_group.buttons())
         needed = std::max(needed, button->sizeHint().width() + margins.left() + margins.right());

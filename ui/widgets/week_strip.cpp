@@ -2,6 +2,7 @@
 
 #include "painting/icons.h"
 #include "painting/mark_painter.h"
+#include "painting/metrics.h"
 #include "painting/shapes.h"
 #include "painting/text_block.h"
 #include "widgets/accessible_group.h"
@@ -36,14 +37,15 @@ QSize WeekStrip::sizeHint() const {
 }
 
 QSize WeekStrip::minimumSizeHint() const {
-    return {7 * m_theme.px(kDot) + 6 * 4, sizeHint().height()};
+    return {7 * size::kHitMin + 6 * 4, sizeHint().height()};
 }
 
 void WeekStrip::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const PainterScope scope(painter);
     const auto c = [this](Role role) { return m_theme.color(role); };
-    const double side = m_theme.px(kDot);
+    // Large text in a narrow column: the dots shrink before they touch.
+    const double side = std::min<double>(m_theme.px(kDot), (width() - 6 * 4) / 7.0);
     const double step = (width() - side) / 6;
     for (std::size_t i = 0; i < m_days.size(); ++i) {
         const Day& day = m_days.at(i);

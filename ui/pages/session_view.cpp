@@ -1,0 +1,222 @@
+#include "pages/session_view.h"
+
+#include "pages/check_page.h"
+#include "pages/stage_page.h"
+#include "pages/summary_page.h"
+#include "widgets/button.h"
+#include "widgets/dialog.h"
+#include "widgets/option_card.h"
+
+#include <QBoxLayout>
+#include <QStackedLayout>
+
+namespace unhunch::ui {
+
+SessionView::SessionView(const Theme& theme, std::unique_ptr<SessionFlow> flow, double speed,
+                         QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_flow(std::move(flow)), m_speed(speed),
+      m_stack(new QStackedLayout(this)) {
+    setObjectName(QStringLiteral("sessionView"));
+    connect(m_flow.get(), &SessionFlow::stageChanged, this, &SessionView::show);
+    connect(m_flow.get(), &SessionFlow::stopSign, this, [this] { emit warningSigns(true); });
+    show(m_flow->stage());
+}
+
+SessionView::~SessionView() = default;
+
+void SessionView::show(SessionFlow::Stage stage) {
+    if (m_dialog) {
+        m_dialog->reject();
+    }
+    switch (stage) {
+    case SessionFlow::Stage::check:
+        m_check = new CheckPage(m_theme, *m_flow);
+        connect(m_check, &CheckPage::warningSigns, this, [this] { emit warningSigns(false); });
+        connect(m_check, &CheckPage::easyDay, this, &SessionView::easyDay);
+        m_stack->addWidget(m_check);
+        m_stack->setCurrentWidget(m_check);
+        break;
+    case SessionFlow::Stage::running:
+        m_stage = new StagePage(m_theme, *m_flow, m_speed);
+        connect(m_stage, &StagePage::hurtRequested, this, &SessionView::askHurt);
+        connect(m_stage, &StagePage::leaveRequested, this, &SessionView::askLeave);
+        m_stack->addWidget(m_stage);
+        m_stack->setCurrentWidget(m_stage);
+        break;
+    case SessionFlow::Stage::summary:
+        m_summary = new SummaryPage(m_theme, *m_flow);
+        m_stack->addWidget(m_summary);
+        m_stack->setCurrentWidget(m_summary);
+        break;
+    case SessionFlow::Stage::closed:
+        emit closed();
+        break;
+    }
+}
+
+void SessionView::askHurt() {
+    auto* dialog = new Dialog(m_theme, window(), tr("Stopped. What are you feeling?"));
+    dialog->setText(
+        tr("Ease out of the position first. A mild pull is fine. Sharp pain is a reason to "
+           "stop."));
+    dialog->setPanelWidth(720);
+    m_dialogKeys.clear();
+    const auto add = [&](const char* icon, const QString& title, const QString& text,
+                         HurtAnswer answer) {
+        auto* card = new OptionCard(m_theme, QString::fromLatin1(icon), title, text);
+        const int number = static_cast<int>(answer);
+        card->setObjectName(QStringLiteral("hurt%1").arg(number));
+        card->setKeyHint(QString::number(number));
+        card->setDanger(answer == HurtAnswer::stopSign);
+        connect(card, &OptionCard::clicked, dialog, [this, dialog, answer] {
+            dialog->accept();
+            m_flow->answerHurt(answer);
+        });
+        dialog->content()->addWidget(card);
+        m_dialogKeys.emplace_back(Qt::Key_0 + number, card);
+    };
+    add("arrows-in-simple", tr("A strong pull or ache"), tr("Show the easier version"),
+        HurtAnswer::strongPull);
+    add("skip-forward", tr("Sharp or sudden pain"),
+        tr("Skip this one and leave it out for the next 7 days"), HurtAnswer::sharp);
+    add("x-circle", tr("I want to end here"), tr("Save what you did and note how it feels"),
+        HurtAnswer::endHere);
+    add("first-aid", tr("Numbness, weakness, chest pain or breathlessness"),
+        tr("Do not continue. See the warning signs"), HurtAnswer::stopSign);
+    dialog->setFootnote(tr("Nothing is lost while this is open."));
+    Button* back = dialog->addButton(tr("Back to the paused session"), ButtonKind::Secondary,
+                                     Dialog::Answer::Reject);
+    back->setKeyHint(tr("Esc"));
+    m_dialog = dialog;
+    dialog->open();
+}
+
+void SessionView::askLeave() {
+    auto* dialog = new Dialog(m_theme, window(), tr("Leave the session?"));
+    dialog->setText(tr("It is paused. What you have done so far can be kept."));
+    m_dialogKeys.clear();
+    const auto add = [&](const QString& text, ButtonKind kind, Dialog::Answer role,
+                         LeaveAnswer answer, const char* name) {
+        Button* button = dialog->addButton(text, kind, role);
+        button->setObjectName(QString::fromLatin1(name));
+        connect(button, &Button::clicked, this, [this, answer] { m_flow->answerLeave(answer); });
+    };
+    Button* without = dialog->addLeftButton(tr("End without saving"));
+    without->setObjectName(QStringLiteral("endWithoutSaving"));
+    connect(without, &Button::clicked, this, [this, dialog] {
+        dialog->accept();
+        m_flow->answerLeave(LeaveAnswer::endWithoutSaving);
+    });
+    add(tr("End and save"), ButtonKind::Secondary, Dialog::Answer::None, LeaveAnswer::endAndSave,
+        "endAndSave");
+    add(tr("Keep going"), ButtonKind::Primary, Dialog::Answer::Accept, LeaveAnswer::keepGoing,
+        "keepGoing");
+    m_dialog = dialog;
+    dialog->open();
+}
+
+bool SessionView::handleKey(int key, Qt::KeyboardModifiers modifiers, bool letters,
+                            std::chrono::milliseconds at) {
+    if (m_dialog) {
+        for (const auto& [number, card] : m_dialogKeys) {
+            if (key == number && card) {
+                static_cast<OptionCard*>(card.data())->click();
+                return true;
+            }
+        }
+        return false;
+    }
+    if (modifiers != Qt::NoModifier && modifiers != Qt::KeypadModifier) {
+        return false;
+    }
+    switch (m_flow->stage()) {
+    case SessionFlow::Stage::check:
+        return handleCheckKey(key, letters, at);
+    case SessionFlow::Stage::running:
+        return handleStageKey(key, letters);
+    case SessionFlow::Stage::summary:
+        return handleSummaryKey(key, at);
+    case SessionFlow::Stage::closed:
+        break;
+    }
+    return false;
+}
+
+bool SessionView::handleCheckKey(int key, bool letters, std::chrono::milliseconds at) {
+    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
+        m_check->enterDigit(key - Qt::Key_0, at);
+        return true;
+    }
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_check->begin();
+        return true;
+    case Qt::Key_Escape:
+        m_flow->leaveCheck();
+        return true;
+    case Qt::Key_W:
+        if (letters) {
+            emit warningSigns(false);
+        }
+        return letters;
+    default:
+        return false;
+    }
+}
+
+bool SessionView::handleStageKey(int key, bool letters) {
+    switch (key) {
+    case Qt::Key_Space:
+    case Qt::Key_MediaPlay:
+    case Qt::Key_MediaTogglePlayPause:
+        m_flow->togglePause();
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_MediaPrevious:
+        m_flow->back();
+        return true;
+    case Qt::Key_Right:
+    case Qt::Key_MediaNext:
+        m_flow->skip();
+        return true;
+    case Qt::Key_Home:
+        m_flow->restart();
+        return true;
+    case Qt::Key_Escape:
+        m_stage->requestLeave();
+        return true;
+    default:
+        break;
+    }
+    if (!letters) {
+        return false;
+    }
+    switch (key) {
+    case Qt::Key_H:
+        m_stage->requestHurt();
+        return true;
+    case Qt::Key_I:
+        m_stage->toggleSteps();
+        return true;
+    case Qt::Key_E:
+        m_flow->extend();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool SessionView::handleSummaryKey(int key, std::chrono::milliseconds at) {
+    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
+        m_summary->enterDigit(key - Qt::Key_0, at);
+        return true;
+    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape) {
+        m_summary->save();
+        return true;
+    }
+    return false;
+}
+
+} // namespace unhunch::ui

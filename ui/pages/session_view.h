@@ -1,0 +1,58 @@
+// A whole session in one place: check, stage, summary, and the questions in between.
+#pragma once
+
+#include "painting/theme.h"
+#include "presentation/session_flow.h"
+
+#include <QPointer>
+#include <QWidget>
+#include <memory>
+
+class QStackedLayout;
+
+namespace unhunch::ui {
+
+class CheckPage;
+class Dialog;
+class StagePage;
+class SummaryPage;
+
+/// Owns the flow. Signals: closed() when it is over; warningSigns(stop) to show them, `stop` when a
+/// stop sign ended the session; easyDay() to start the easy routine instead.
+class SessionView : public QWidget {
+    Q_OBJECT
+public:
+    SessionView(const Theme& theme, std::unique_ptr<SessionFlow> flow, double speed,
+                QWidget* parent = nullptr);
+    ~SessionView() override;
+
+    [[nodiscard]] SessionFlow& flow() { return *m_flow; }
+    /// The session's keys of design.md 5. True when used. `letters`: single letters are allowed.
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers, bool letters,
+                   std::chrono::milliseconds at);
+
+signals:
+    void closed();
+    void warningSigns(bool stop);
+    void easyDay();
+
+private:
+    void show(SessionFlow::Stage stage);
+    void askHurt();
+    void askLeave();
+    bool handleCheckKey(int key, bool letters, std::chrono::milliseconds at);
+    bool handleStageKey(int key, bool letters);
+    bool handleSummaryKey(int key, std::chrono::milliseconds at);
+
+    const Theme& m_theme;
+    std::unique_ptr<SessionFlow> m_flow;
+    double m_speed;
+    QStackedLayout* m_stack;
+    CheckPage* m_check = nullptr;
+    StagePage* m_stage = nullptr;
+    SummaryPage* m_summary = nullptr;
+    QPointer<Dialog> m_dialog;
+    std::vector<std::pair<int, QPointer<QWidget>>> m_dialogKeys;
+};
+
+} // namespace unhunch::ui

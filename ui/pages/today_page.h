@@ -1,0 +1,70 @@
+// Today: the routine to do, one number to note, the week, the last two weeks, one thing to read.
+#pragma once
+
+#include "pages/page.h"
+#include "presentation/today_state.h"
+
+#include <chrono>
+
+class QBoxLayout;
+
+namespace unhunch::ui {
+
+class Button;
+class Card;
+class Notice;
+class PainScale;
+class SceneWidget;
+class Sparkline;
+class TextBlock;
+class WeekStrip;
+
+class TodayPage : public Page {
+    Q_OBJECT
+public:
+    TodayPage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+
+    void refresh() override;
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
+
+protected:
+    void compactChanged() override;
+
+private:
+    QWidget* makeHero();
+    QWidget* makeLog();
+    QWidget* makeRail();
+    void render();
+    void renderLog();
+    void renderRail();
+    void start();
+    void note(int score);
+
+    TodayState m_state;
+    std::optional<RatingId> m_noted; ///< noted on this page, to be shown as taken
+    QString m_notedText;
+    TextBlock* m_date;
+    TextBlock* m_greeting;
+    Notice* m_interrupted;
+    QBoxLayout* m_columns;
+    SceneWidget* m_hero;
+    TextBlock* m_title;
+    TextBlock* m_reason;
+    TextBlock* m_meta;
+    TextBlock* m_steps;
+    Button* m_start;
+    Button* m_choose;
+    TextBlock* m_logTitle;
+    TextBlock* m_lastNoted;
+    Button* m_addWords;
+    Button* m_undo;
+    PainScale* m_scale;
+    TextBlock* m_weekMinutes;
+    WeekStrip* m_week;
+    Sparkline* m_spark;
+    TextBlock* m_sparkText;
+    TextBlock* m_article;
+    TextBlock* m_articleLength;
+};
+
+} // namespace unhunch::ui

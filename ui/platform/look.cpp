@@ -1,0 +1,38 @@
+#include "platform/look.h"
+
+#include "painting/theme.h"
+#include "widgets/style_sheet.h"
+
+#include <QApplication>
+#include <QStyle>
+
+namespace unhunch::ui {
+
+namespace {
+
+/// Read once, before our own palette takes its place.
+bool desktopIsDark() {
+    static const bool dark = [] {
+        const QPalette palette = QApplication::style()->standardPalette();
+        return palette.color(QPalette::Window).lightness() <
+               palette.color(QPalette::WindowText).lightness();
+    }();
+    return dark;
+}
+
+} // namespace
+
+void applyLook(QApplication& application, Theme& theme, const app::Settings& settings) {
+    const app::ThemeChoice choice = settings.theme();
+    const bool dark =
+        choice == app::ThemeChoice::dark || (choice == app::ThemeChoice::system && desktopIsDark());
+    theme.setLook({.scheme = dark ? Scheme::Dark : Scheme::Light,
+                   .strongerContrast = settings.strongContrast(),
+                   .reducedMotion = settings.reducedMotion(),
+                   .textScale = settings.textPercent() / 100.0});
+    QApplication::setPalette(theme.palette());
+    QApplication::setFont(theme.font(Type::Body));
+    application.setStyleSheet(applicationStyleSheet(theme));
+}
+
+} // namespace unhunch::ui

@@ -1,0 +1,16 @@
+// The look of the program from the user's choice and the desktop.
+#pragma once
+
+#include "app/settings.h"
+
+class QApplication;
+
+namespace unhunch::ui {
+
+class Theme;
+
+/// Puts the settings into the theme and the application's palette and style sheet. "System" follows
+/// the lightness of the palette the desktop gave.
+void applyLook(QApplication& application, Theme& theme, const app::Settings& settings);
+
+} // namespace unhunch::ui

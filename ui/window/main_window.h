@@ -1,0 +1,87 @@
+// The window: sidebar and pages, the session and the first run over the whole of it, every key.
+#pragma once
+
+#include "pages/page.h"
+#include "painting/theme.h"
+#include "presentation/app_model.h"
+
+#include <QPointer>
+#include <QWidget>
+#include <map>
+#include <memory>
+
+class QStackedLayout;
+class QStackedWidget;
+
+namespace unhunch::ui {
+
+class DiaryPage;
+class SessionView;
+class Sidebar;
+class Toast;
+class WelcomePage;
+
+/// Pages are made when first visited. Theme and model must outlive the window.
+/// Signal: openFolder(path), for the desktop to show.
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    /// `speed`: how many times faster than real time the model's clock runs.
+    MainWindow(Theme& theme, AppModel& model, double speed, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// First run, an interrupted session or Today, whichever is due. Call once, before show().
+    void open();
+    void go(const Destination& destination);
+
+    [[nodiscard]] SessionView* session() const { return m_session; }
+    [[nodiscard]] QWidget* currentPage() const;
+
+signals:
+    void openFolder(const QString& path);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    using Place = Destination::Place;
+
+    void addShortcuts();
+    Page* page(Place place);
+    Page* makePage(Place place);
+    void showPage(Place place);
+    void startRoutine(const RoutineId& id);
+    void startExercise(const ExerciseId& id);
+    void startSession(std::unique_ptr<class SessionFlow> flow);
+    bool mayStart();
+    void offerResume();
+    void resume();
+    void showSafetyCheck(bool checkOnly);
+    void closeFull();
+    void focusSearch();
+    void showKeys();
+    void toggleFullScreen();
+    void nextRegion();
+    void undo();
+    [[nodiscard]] bool typesText() const;
+    bool handleLetter(int key);
+
+    Theme& m_theme;
+    AppModel& m_model;
+    double m_speed;
+    QStackedLayout* m_layers;
+    QWidget* m_shell;
+    Sidebar* m_sidebar;
+    QStackedWidget* m_pages;
+    std::map<Place, Page*> m_made;
+    Place m_place = Place::today;
+    std::vector<Place> m_history;
+    QPointer<SessionView> m_session;
+    QPointer<WelcomePage> m_welcome;
+    Toast* m_toast;
+};
+
+} // namespace unhunch::ui

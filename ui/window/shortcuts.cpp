@@ -1,0 +1,64 @@
+#include "window/shortcuts.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace unhunch::ui {
+
+namespace {
+
+#define KEY(where, keys, what)                                                                     \
+    Shortcut {                                                                                     \
+        QT_TRANSLATE_NOOP("Shortcuts", where), QT_TRANSLATE_NOOP("Shortcuts", keys),               \
+            QT_TRANSLATE_NOOP("Shortcuts", what)                                                   \
+    }
+
+constexpr std::array kShortcuts{
+    KEY("Everywhere", "Ctrl+1 to Ctrl+5", "Today, Stretch, Learn, Diary, Trends"),
+    KEY("Everywhere", "Ctrl+,", "Settings"),
+    KEY("Everywhere", "W", "Warning signs"),
+    KEY("Everywhere", "N", "New diary entry"),
+    KEY("Everywhere", "/ or Ctrl+F", "Search"),
+    KEY("Everywhere", "Ctrl+Z", "Undo the last note or delete"),
+    KEY("Everywhere", "F6", "Next region"),
+    KEY("Everywhere", "F11", "Full screen"),
+    KEY("Everywhere", "?", "This list"),
+    KEY("Everywhere", "Esc", "Close or back"),
+    KEY("Today", "Enter or S", "Start"),
+    KEY("Today", "0 to 9", "Note pain; 1 then 0 is 10"),
+    KEY("Pain scale", "Left, Right, Home, End, digits", "Choose a number"),
+    KEY("Body map", "Arrows, Space", "Go to the nearest place, select it"),
+    KEY("Check", "Enter", "Begin, once a number is set"),
+    KEY("Session", "Space", "Pause or resume"),
+    KEY("Session", "Left, Right", "Back, skip or start now"),
+    KEY("Session", "Home", "Start this exercise again"),
+    KEY("Session", "E", "Ten seconds more"),
+    KEY("Session", "H", "This hurts"),
+    KEY("Session", "I", "Show or hide the steps"),
+    KEY("Session", "F", "Full screen"),
+    KEY("Session", "Esc", "Leave"),
+    KEY("This hurts", "1 to 4", "Answer"),
+    KEY("Summary", "Digits, Enter", "Note how it is now, save and close"),
+    KEY("Stretch", "Arrows, Enter, Space", "Move, open, start"),
+    KEY("Learn", "Up, Down, Enter", "Move in the results while typing, open"),
+    KEY("Learn", "Backspace", "Back from an article"),
+    KEY("Diary", "Up, Down, Enter, Del", "Move, edit, delete"),
+    KEY("Diary", "Ctrl+S", "Save the entry"),
+    KEY("Trends", "1 to 4", "Range"),
+    KEY("Trends", "Left, Right", "Day by day"),
+    KEY("Trends", "T", "Table"),
+};
+
+#undef KEY
+
+} // namespace
+
+std::span<const Shortcut> shortcuts() {
+    return kShortcuts;
+}
+
+QString shortcutText(const char* text) {
+    return QCoreApplication::translate("Shortcuts", text);
+}
+
+} // namespace unhunch::ui
