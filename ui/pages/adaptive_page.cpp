@@ -51,15 +51,18 @@ void AdaptivePage::scrollToTop(const QWidget* widget) {
     area->verticalScrollBar()->setValue(y - kSightMargin);
 }
 
+void AdaptivePage::bringIntoView(QWidget* widget) {
+    scrollArea()->ensureWidgetVisible(widget, 0, kSightMargin);
+}
+
 void AdaptivePage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     arrange();
 }
 
 void AdaptivePage::followFocus(QWidget* /*before*/, QWidget* now) {
-    QScrollArea* const area = scrollArea();
-    if (now != nullptr && area != nullptr && area->widget()->isAncestorOf(now)) {
-        area->ensureWidgetVisible(now, 0, kSightMargin);
+    if (now != nullptr && scrollArea()->widget()->isAncestorOf(now)) {
+        bringIntoView(now);
     }
 }
 

@@ -28,6 +28,8 @@ protected:
     /// `widget` comes to the top of the view.
     void scrollToTop(const QWidget* widget);
 
+    void bringIntoView(QWidget* widget);
+
     void compactChanged() override { arrange(); }
     void resizeEvent(QResizeEvent* event) override;
 

@@ -29,8 +29,14 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override {
         return QWidgetItem::heightForWidth(width + m_left + m_right);
     }
+    [[nodiscard]] QSize sizeHint() const override { return inner(QWidgetItem::sizeHint()); }
+    [[nodiscard]] QSize minimumSize() const override { return inner(QWidgetItem::minimumSize()); }
+    [[nodiscard]] QSize maximumSize() const override { return inner(QWidgetItem::maximumSize()); }
 
 private:
+    [[nodiscard]] QSize inner(const QSize& outer) const {
+        return {outer.width() - m_left - m_right, outer.height()};
+    }
     int m_left;
     int m_right;
 };

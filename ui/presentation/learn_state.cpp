@@ -31,14 +31,16 @@ QString kindName(HitKind kind) {
     return {};
 }
 
+/// An article that takes a myth apart is not itself in doubt: its list row then carries no badge.
+std::optional<domain::Strength> promised(const ArticleSummary& article) {
+    return article.strength == domain::Strength::contradicted ? std::nullopt : article.strength;
+}
+
 LearnRow rowOf(const ArticleSummary& article) {
-    return {HitKind::article,
-            fromUtf8(article.id.value),
-            fromUtf8(article.title),
-            fromUtf8(article.summary),
-            kindName(HitKind::article),
-            Text::tr("%n min", nullptr, article.readingMinutes),
-            article.strength};
+    return {HitKind::article,           fromUtf8(article.id.value),
+            fromUtf8(article.title),    fromUtf8(article.summary),
+            kindName(HitKind::article), Text::tr("%n min", nullptr, article.readingMinutes),
+            promised(article)};
 }
 
 std::vector<TopicRow> topicRows(const std::vector<ArticleSummary>& articles) {
@@ -90,7 +92,7 @@ std::vector<LearnRow> searchRows(AppModel& model, const QString& search,
         });
         if (article != articles.end()) {
             row.length = Text::tr("%n min", nullptr, article->readingMinutes);
-            row.strength = article->strength;
+            row.strength = promised(*article);
         }
         rows.push_back(std::move(row));
     }

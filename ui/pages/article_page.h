@@ -1,0 +1,50 @@
+// One article with its sources, what to try, and how sure we are.
+#pragma once
+
+#include "pages/adaptive_page.h"
+#include "presentation/learn_state.h"
+
+namespace unhunch::ui {
+
+class ArticleView;
+class Card;
+class SideList;
+class TextBlock;
+
+class ArticlePage : public AdaptivePage {
+    Q_OBJECT
+public:
+    /// Theme and model must outlive the page.
+    ArticlePage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+
+    void setArticle(const ArticleId& id);
+    void refresh() override;
+    /// Backspace goes back.
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
+
+protected:
+    void arrange() override;
+
+private:
+    [[nodiscard]] QWidget* makeText();
+    [[nodiscard]] QWidget* makeRail();
+    [[nodiscard]] QWidget* makeTry();
+    void render(const ArticleState& state);
+    void follow(const QString& target);
+    /// The contents show where the reader is.
+    void markPlace();
+
+    std::optional<ArticleId> m_id;
+    ArticleState m_state;
+    TextBlock* m_title;
+    TextBlock* m_meta;
+    ArticleView* m_view;
+    QWidget* m_rail = nullptr;
+    SideList* m_contents;
+    Card* m_try = nullptr;
+    TextBlock* m_tryTitle;
+    TextBlock* m_tryDetail;
+    QWidget* m_text = nullptr;
+};
+
+} // namespace unhunch::ui
