@@ -158,10 +158,13 @@ void MainWindow::showPage(Place place) {
 }
 
 QWidget* MainWindow::currentPage() const {
-    if (m_session) {
+    if (m_session != nullptr) {
         return m_session;
     }
-    return m_welcome ? static_cast<QWidget*>(m_welcome) : m_pages->currentWidget();
+    if (m_welcome != nullptr) {
+        return m_welcome;
+    }
+    return m_pages->currentWidget();
 }
 
 void MainWindow::go(const Destination& destination) {
@@ -365,15 +368,15 @@ void MainWindow::showSafetyCheck(bool checkOnly) {
 
 /// Back to the shell; what lay over it goes.
 void MainWindow::closeFull() {
-    for (QWidget* full : {static_cast<QWidget*>(m_session), static_cast<QWidget*>(m_welcome)}) {
+    for (QWidget* full : std::initializer_list<QWidget*>{m_session, m_welcome}) {
         if (full != nullptr) {
             m_layers->removeWidget(full);
             full->hide();
             full->deleteLater();
         }
     }
-    m_session.clear();
-    m_welcome.clear();
+    m_session = nullptr;
+    m_welcome = nullptr;
     m_layers->setCurrentWidget(m_shell);
 }
 

@@ -5,7 +5,6 @@
 #include "painting/theme.h"
 #include "presentation/app_model.h"
 
-#include <QPointer>
 #include <QWidget>
 #include <map>
 #include <memory>
@@ -79,8 +78,8 @@ private:
     std::map<Place, Page*> m_made;
     Place m_place = Place::today;
     std::vector<Place> m_history;
-    QPointer<SessionView> m_session;
-    QPointer<WelcomePage> m_welcome;
+    SessionView* m_session = nullptr;
+    WelcomePage* m_welcome = nullptr;
     Toast* m_toast;
 };
 
