@@ -68,7 +68,8 @@ ArticlePage::ArticlePage(const Theme& theme, AppModel& model, QWidget* parent)
       m_meta(new TextBlock(theme, Type::Caption, {}, Role::Text2)), m_view(new ArticleView(theme)),
       m_contents(new SideList(theme, tr("On this page"), SideItem::Look::Contents)),
       m_tryTitle(new TextBlock(theme, Type::H3)),
-      m_tryDetail(new TextBlock(theme, Type::Small, {}, Role::Text2)) {
+      m_tryDetail(new TextBlock(theme, Type::Small, {}, Role::Text2)),
+      m_tryBelow(new Button(theme, {}, ButtonKind::Primary)) {
     setObjectName(QStringLiteral("articlePage"));
     m_contents->setObjectName(QStringLiteral("contents"));
     setTitleWidget(m_title);
@@ -111,6 +112,11 @@ QWidget* ArticlePage::makeText() {
     column->addWidget(m_meta);
     column->addSpacing(18);
     column->addWidget(m_view);
+    column->addSpacing(24);
+    m_tryBelow->setObjectName(QStringLiteral("tryBelow"));
+    m_tryBelow->setIconName(QStringLiteral("play"), IconWeight::Fill);
+    connect(m_tryBelow, &QAbstractButton::clicked, this, &ArticlePage::startExercise);
+    column->addWidget(m_tryBelow, 0, Qt::AlignLeft);
     column->addStretch();
     return text;
 }
@@ -139,11 +145,7 @@ QWidget* ArticlePage::makeTry() {
     auto* start = new Button(theme(), tr("Start"), ButtonKind::Primary);
     start->setObjectName(QStringLiteral("tryExercise"));
     start->setIconName(QStringLiteral("play"), IconWeight::Fill);
-    connect(start, &QAbstractButton::clicked, this, [this] {
-        if (m_state.tryExercise) {
-            emit go({Destination::Place::tryExercise, words::fromUtf8(m_state.tryExercise->value)});
-        }
-    });
+    connect(start, &QAbstractButton::clicked, this, &ArticlePage::startExercise);
     words->addWidget(start, 0, Qt::AlignLeft);
     card->addLayout(words);
     return m_try;
@@ -209,7 +211,15 @@ void ArticlePage::render(const ArticleState& state) {
     m_contents->setEntries(entries);
     m_try->setVisible(state.tryExercise.has_value());
     m_tryTitle->setText(state.tryTitle);
+    m_tryBelow->setText(state.tryTitle);
+    arrange();
     m_tryDetail->setText(state.tryDetail);
+}
+
+void ArticlePage::startExercise() {
+    if (m_state.tryExercise) {
+        emit go({Destination::Place::tryExercise, words::fromUtf8(m_state.tryExercise->value)});
+    }
 }
 
 void ArticlePage::follow(const QString& target) {
@@ -245,6 +255,7 @@ void ArticlePage::arrange() {
     const int text = std::min(theme().px(kMeasure), contentWidth());
     const bool rail = !isCompact() && contentWidth() - text - gap >= theme().px(kRailMin);
     m_rail->setVisible(rail);
+    m_tryBelow->setVisible(!rail && m_state.tryExercise.has_value());
     m_rail->layout()->setContentsMargins(gap, 14, 0, 0);
     m_text->setMaximumWidth(theme().px(kMeasure));
     m_text->setMinimumWidth(rail ? text : 0);

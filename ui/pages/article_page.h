@@ -7,6 +7,7 @@
 namespace unhunch::ui {
 
 class ArticleView;
+class Button;
 class Card;
 class SideList;
 class TextBlock;
@@ -30,6 +31,7 @@ private:
     [[nodiscard]] QWidget* makeRail();
     [[nodiscard]] QWidget* makeTry();
     void render(const ArticleState& state);
+    void startExercise();
     void follow(const QString& target);
     /// The contents show where the reader is.
     void markPlace();
@@ -44,6 +46,7 @@ private:
     Card* m_try = nullptr;
     TextBlock* m_tryTitle;
     TextBlock* m_tryDetail;
+    Button* m_tryBelow; ///< where the rail has no room
     QWidget* m_text = nullptr;
 };
 

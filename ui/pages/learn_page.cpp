@@ -111,10 +111,10 @@ QWidget* LearnPage::makeSummary() {
         text->setWrapping(false);
         hints->addWidget(text);
     };
-    hints->addWidget(new KeyCap(theme(), QStringLiteral("\u2191")));
-    hints->addWidget(new KeyCap(theme(), QStringLiteral("\u2193")));
+    hints->addWidget(new KeyPicture(theme(), QStringLiteral("\u2191")));
+    hints->addWidget(new KeyPicture(theme(), QStringLiteral("\u2193")));
     say(tr("to move"));
-    hints->addWidget(new KeyCap(theme(), tr("Enter")));
+    hints->addWidget(new KeyPicture(theme(), tr("Enter")));
     say(tr("to open"));
     row->addWidget(m_hints);
     return m_summaryLine;

@@ -132,19 +132,20 @@ void Pill::paintEvent(QPaintEvent* /*event*/) {
              Qt::AlignHCenter, text(), m_theme.font(Type::SmallMedium), ink);
 }
 
-KeyCap::KeyCap(const Theme& theme, const QString& key) : m_theme(theme), m_key(key) {
+KeyPicture::KeyPicture(const Theme& theme, const QString& key) : m_theme(theme), m_key(key) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     followTheme(this, theme);
 }
 
-QSize KeyCap::sizeHint() const {
-    return keyCapSize(m_key, m_theme.look().textScale).toSize();
+QSize KeyPicture::sizeHint() const {
+    return keyCapSize(m_key, keyCap(m_theme.look().textScale)).toSize();
 }
 
-void KeyCap::paintEvent(QPaintEvent* /*event*/) {
+void KeyPicture::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const PainterScope scope(painter);
-    drawKeyCap(painter, {0, 0}, m_key, m_theme.color(Role::Text3), m_theme.look().textScale);
+    drawKeyCap(painter, {0, 0}, m_key, m_theme.color(Role::Text3),
+               keyCap(m_theme.look().textScale));
 }
 
 } // namespace unhunch::ui

@@ -95,10 +95,10 @@ private:
 };
 
 /// The picture of a key.
-class KeyCap : public QWidget {
+class KeyPicture : public QWidget {
     Q_OBJECT
 public:
-    KeyCap(const Theme& theme, const QString& key);
+    KeyPicture(const Theme& theme, const QString& key);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
