@@ -145,7 +145,10 @@ void TextBlock::paintEvent(QPaintEvent* /*event*/) {
     const PainterScope scope(painter);
     const TextBlockLayout& layout = layoutFor(width());
     const Role role = isEnabled() ? m_role : Role::Dis;
-    const QPointF origin(0, std::floor((height() - layout.height()) / 2));
+    // A measure narrower than the widget keeps to the side where reading starts.
+    const double spare = std::max(0, width() - measure());
+    const QPointF origin(layoutDirection() == Qt::RightToLeft ? spare : 0,
+                         std::floor((height() - layout.height()) / 2));
     layout.draw(painter, origin, m_theme.color(role), m_theme.color(m_linkRole));
     if (m_currentLink < 0 || m_currentLink >= layout.rich().links.size())
         return;
@@ -154,6 +157,12 @@ void TextBlock::paintEvent(QPaintEvent* /*event*/) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(rect.translated(origin).adjusted(0, 1, 0, -1), 5, 5);
     }
+}
+
+void TextBlock::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        refresh();
 }
 
 void TextBlock::resizeEvent(QResizeEvent* event) {
