@@ -70,6 +70,7 @@ private:
     double m_line = 0;
     Qt::Alignment m_alignment = Qt::AlignLeft;
     int m_currentLink = -1;
+    bool m_byKeyboard = false;
     mutable std::optional<TextBlockLayout> m_layout;
     mutable int m_layoutWidth = -1;
 };
