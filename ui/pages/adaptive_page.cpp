@@ -1,7 +1,9 @@
 #include "pages/adaptive_page.h"
 
+#include "painting/metrics.h"
+#include "widgets/scroll_page.h"
+
 #include <QApplication>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -10,11 +12,15 @@ namespace unhunch::ui {
 
 namespace {
 constexpr int kNarrowBelow = 700;
+constexpr int kAbove = 32;
+constexpr int kAboveCompact = 20;
 constexpr int kSightMargin = 24;
 } // namespace
 
 AdaptivePage::AdaptivePage(const Theme& theme, AppModel& model, QWidget* parent)
     : Page(theme, model, parent) {
+    scrollArea()->setBare(true);
+    scrollArea()->setMaximumContentWidth(QWIDGETSIZE_MAX);
     connect(&theme, &Theme::changed, this, [this] {
         if (isVisible()) {
             arrange();
@@ -41,12 +47,12 @@ int AdaptivePage::columnsOf(int width, int gap, int most) const {
     return std::clamp((contentWidth() + gap) / (theme().px(width) + gap), 1, most);
 }
 
-QScrollArea* AdaptivePage::scrollArea() const {
-    return findChild<QScrollArea*>(QString(), Qt::FindDirectChildrenOnly);
+ScrollPage* AdaptivePage::scrollArea() const {
+    return findChild<ScrollPage*>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 void AdaptivePage::scrollToTop(const QWidget* widget) {
-    QScrollArea* const area = scrollArea();
+    ScrollPage* const area = scrollArea();
     const int y = widget->mapTo(area->widget(), QPoint(0, 0)).y();
     area->verticalScrollBar()->setValue(y - kSightMargin);
 }
@@ -57,7 +63,20 @@ void AdaptivePage::bringIntoView(QWidget* widget) {
 
 void AdaptivePage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
+    applyMargins();
     arrange();
+}
+
+void AdaptivePage::compactChanged() {
+    applyMargins();
+    arrange();
+}
+
+void AdaptivePage::applyMargins() {
+    const int margin = isCompact() ? size::kPageMarginCompact : size::kPageMargin;
+    const int spare = std::max(0, width() - 2 * margin - size::kContentMax);
+    const int above = isCompact() ? kAboveCompact : kAbove;
+    column()->setContentsMargins(margin + spare / 2, above, margin + spare - spare / 2, above);
 }
 
 void AdaptivePage::followFocus(QWidget* /*before*/, QWidget* now) {

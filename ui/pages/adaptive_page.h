@@ -3,9 +3,9 @@
 
 #include "pages/page.h"
 
-class QScrollArea;
-
 namespace unhunch::ui {
+
+class ScrollPage;
 
 class AdaptivePage : public Page {
     Q_OBJECT
@@ -24,16 +24,19 @@ protected:
     [[nodiscard]] bool isNarrow() const;
     /// Room for how many columns of at least `width` px at 100 % text, 1 to `most`.
     [[nodiscard]] int columnsOf(int width, int gap, int most) const;
-    [[nodiscard]] QScrollArea* scrollArea() const;
+    [[nodiscard]] ScrollPage* scrollArea() const;
     /// `widget` comes to the top of the view.
     void scrollToTop(const QWidget* widget);
 
     void bringIntoView(QWidget* widget);
 
-    void compactChanged() override { arrange(); }
+    void compactChanged() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// The page's margins belong to the column and not to the scroll area: tints and cards around
+    /// the column's words reach into them.
+    void applyMargins();
     /// The keyboard never leaves its focus out of sight.
     void followFocus(QWidget* before, QWidget* now);
 };

@@ -7,10 +7,10 @@
 #include "widgets/card.h"
 #include "widgets/evidence_badge_widget.h"
 #include "widgets/scene_widget.h"
+#include "widgets/scroll_page.h"
 #include "widgets/text_block_widget.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -26,6 +26,7 @@ constexpr int kRailMin = 240;
 constexpr int kTryPicture = 118;
 constexpr int kPlaceMargin = 80;
 constexpr int kBackIndent = 12;
+constexpr int kTakesAll = 1000;
 
 std::vector<ArticleBlock> blocksOf(const ArticleState& state, const QString& sources) {
     using Kind = ArticleBlock::Kind;
@@ -85,8 +86,9 @@ ArticlePage::ArticlePage(const Theme& theme, AppModel& model, QWidget* parent)
     body->setSpacing(0);
     m_text = makeText();
     m_rail = makeRail();
-    body->addWidget(m_text);
-    body->addWidget(m_rail, 1);
+    body->addWidget(m_text, kTakesAll);
+    body->addWidget(m_rail, kTakesAll);
+    body->addStretch(1); // without the rail, what the text leaves
     column()->addLayout(body);
     column()->addStretch();
 

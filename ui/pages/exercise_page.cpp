@@ -9,9 +9,9 @@
 #include "widgets/evidence_badge_widget.h"
 #include "widgets/flow_layout.h"
 #include "widgets/notice.h"
+#include "widgets/scroll_page.h"
 #include "widgets/text_block_widget.h"
 
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 

@@ -5,13 +5,13 @@
 #include "pages/side_list.h"
 #include "widgets/button.h"
 #include "widgets/field.h"
+#include "widgets/scroll_page.h"
 #include "widgets/segmented.h"
 #include "widgets/select.h"
 #include "widgets/switch.h"
 #include "widgets/text_block_widget.h"
 
 #include <QRegularExpressionValidator>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
