@@ -9,11 +9,11 @@
 #include "widgets/chip.h"
 #include "widgets/notice.h"
 #include "widgets/pain_scale.h"
+#include "widgets/scroll_page.h"
 #include "widgets/text_block_widget.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace unhunch::ui {
@@ -59,7 +59,7 @@ CheckPage::CheckPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_flow(flow) {
     setObjectName(QStringLiteral("checkPage"));
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(48, 16, 48, 40);
+    outer->setContentsMargins(48, 16, 48, 32);
     outer->setSpacing(20);
 
     auto* top = new QHBoxLayout;
@@ -75,11 +75,15 @@ CheckPage::CheckPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
     top->addSpacing(leave->sizeHint().width());
     outer->addLayout(top);
 
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(48);
-    columns->addWidget(makeQuestions(), 720);
-    columns->addWidget(makeMap(), 416);
-    outer->addLayout(columns, 1);
+    auto* scroll = new ScrollPage(theme);
+    scroll->setBare(true);
+    m_columns = new QHBoxLayout(scroll->content());
+    m_columns->setContentsMargins(0, 4, 0, 4);
+    m_columns->setSpacing(48);
+    m_columns->addWidget(makeQuestions(), 720);
+    m_columns->addWidget(makeMap(), 416);
+    outer->addWidget(scroll, 1);
+    outer->addLayout(makeActions());
 
     connect(&m_flow, &SessionFlow::stateChanged, this, [this] {
         if (m_flow.stage() == SessionFlow::Stage::check) {
@@ -92,7 +96,7 @@ CheckPage::CheckPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
 QWidget* CheckPage::makeQuestions() {
     auto* inner = new QWidget;
     auto* column = new QVBoxLayout(inner);
-    column->setContentsMargins(4, 4, 4, 4);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(
         new TextBlock(m_theme, Type::Question, tr("How is it right now?"), Role::Text));
@@ -131,7 +135,7 @@ QWidget* CheckPage::makeQuestions() {
     auto* group = new ChipGroup(this);
     for (Chip* chip : {m_usual, m_different}) {
         chip->setSize(Chip::Size::Large);
-        group->addButton(chip);
+        group->add(chip, chip == m_usual ? 1 : 0);
         usual->addWidget(chip);
     }
     usual->addStretch();
@@ -148,6 +152,10 @@ QWidget* CheckPage::makeQuestions() {
     column->addWidget(m_leftOut);
     column->addStretch(1);
 
+    return inner;
+}
+
+QLayout* CheckPage::makeActions() {
     auto* actions = new QHBoxLayout;
     actions->setSpacing(14);
     m_begin = new Button(m_theme, tr("Begin session"), ButtonKind::Primary);
@@ -168,20 +176,7 @@ QWidget* CheckPage::makeQuestions() {
     actions->addWidget(m_easy);
     actions->addWidget(m_skip);
     actions->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inner);
-
-    auto* side = new QWidget;
-    auto* whole = new QVBoxLayout(side);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->setSpacing(16);
-    whole->addWidget(scroll, 1);
-    whole->addLayout(actions);
-    return side;
+    return actions;
 }
 
 QWidget* CheckPage::makeMap() {
@@ -201,6 +196,7 @@ QWidget* CheckPage::makeMap() {
     m_map = new BodyMap(m_theme);
     m_map->setObjectName(QStringLiteral("bodyMap"));
     m_map->setAccessibleName(tr("Where do you feel it?"));
+    m_map->setMinimumHeight(300);
     connect(m_map, &BodyMap::toggled, this,
             [this] { m_flow.setPlaces(zonesOf(m_map->selectedZones())); });
     column->addWidget(m_map, 1);
@@ -211,6 +207,8 @@ void CheckPage::render(const CheckState& state) {
     m_routine->setText(state.routine);
     m_scale->setValue(state.score);
     m_map->setSelectedZones(zoneNumbers(state.places));
+    m_usual->setChecked(state.usual == true);
+    m_different->setChecked(state.usual == false);
     m_begin->setEnabled(state.score.has_value());
     m_leftOut->setVisible(!state.leftOut.isEmpty());
     m_leftOut->setText(tr("Left out, because it hurt in the last days: %1.")
@@ -255,6 +253,12 @@ void CheckPage::begin() {
 
 void CheckPage::showEvent(QShowEvent*) {
     m_scale->setFocus(Qt::TabFocusReason);
+}
+
+/// Two columns while both can be read; with large text one below the other.
+void CheckPage::resizeEvent(QResizeEvent*) {
+    const bool narrow = width() / m_theme.look().textScale < 960;
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace unhunch::ui

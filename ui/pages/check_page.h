@@ -6,7 +6,8 @@
 
 #include <QWidget>
 
-class QButtonGroup;
+class QBoxLayout;
+class QLayout;
 
 namespace unhunch::ui {
 
@@ -34,13 +35,16 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeQuestions();
     QWidget* makeMap();
+    QLayout* makeActions();
 
     const Theme& m_theme;
     SessionFlow& m_flow;
+    QBoxLayout* m_columns;
     TextBlock* m_routine;
     PainScale* m_scale;
     Notice* m_caution;

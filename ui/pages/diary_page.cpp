@@ -14,10 +14,6 @@ namespace unhunch::ui {
 DiaryPage::DiaryPage(const Theme& theme, AppModel& model, QWidget* parent)
     : Page(theme, model, parent) {
     setObjectName(QStringLiteral("diaryPage"));
-    m_columns = new QHBoxLayout;
-    m_columns->setSpacing(32);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(0);
     auto* head = new QHBoxLayout;
     auto* title = new TextBlock(theme, Type::H1, tr("Diary"), Role::Text);
     setTitleWidget(title);
@@ -28,18 +24,16 @@ DiaryPage::DiaryPage(const Theme& theme, AppModel& model, QWidget* parent)
     add->setKeyHint(tr("N"));
     connect(add, &Button::clicked, this, &DiaryPage::editNew);
     head->addWidget(add);
-    left->addLayout(head);
-    left->addSpacing(18);
+    column()->addLayout(head);
+    column()->addSpacing(18);
     m_list = new QVBoxLayout;
     m_list->setSpacing(4);
-    left->addLayout(m_list);
-    left->addStretch();
-    m_columns->addLayout(left, 508);
+    column()->addLayout(m_list);
+    column()->addStretch();
 
     m_editor = new EntryEditor(theme);
     m_editor->hide();
-    m_columns->addWidget(m_editor, 444);
-    column()->addLayout(m_columns);
+    setSidePanel(m_editor);
 
     connect(m_editor, &EntryEditor::saved, this, [this](const EntryDraft& draft) {
         if (saveEntry(this->model(), draft)) {
@@ -180,10 +174,6 @@ bool DiaryPage::handleKey(int key, Qt::KeyboardModifiers modifiers) {
         return true;
     }
     return false;
-}
-
-void DiaryPage::compactChanged() {
-    m_columns->setSpacing(isCompact() ? 20 : 32);
 }
 
 } // namespace unhunch::ui

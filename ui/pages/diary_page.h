@@ -6,7 +6,6 @@
 
 #include <map>
 
-class QBoxLayout;
 class QVBoxLayout;
 
 namespace unhunch::ui {
@@ -27,9 +26,6 @@ public:
     /// Ctrl+S.
     void save();
 
-protected:
-    void compactChanged() override;
-
 private:
     void renderList();
     void addDay(const DiaryDayState& day);
@@ -38,7 +34,6 @@ private:
     void moveFocus(int step);
 
     DiaryState m_state;
-    QBoxLayout* m_columns;
     QVBoxLayout* m_list;
     EntryEditor* m_editor;
     std::map<RatingId, DiaryRow*> m_rows;

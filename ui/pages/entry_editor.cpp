@@ -9,6 +9,7 @@
 #include "widgets/icon_button.h"
 #include "widgets/pain_scale.h"
 #include "widgets/select.h"
+#include "widgets/style_sheet.h"
 #include "widgets/text_block_widget.h"
 
 #include <QDateTimeEdit>
@@ -40,7 +41,7 @@ LocalInstant withWallTime(LocalInstant at, const QDateTime& wall) {
 EntryEditor::EntryEditor(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("entryEditor"));
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setContentsMargins(0, 32, 40, 32);
     auto* panel = new Card(theme, Card::Kind::Panel);
     outer->addWidget(panel);
     auto* column = new QVBoxLayout(panel);
@@ -66,7 +67,8 @@ EntryEditor::EntryEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
     m_when->setDisplayFormat(QStringLiteral("d MMM yyyy  HH:mm"));
     m_when->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_when->setMinimumHeight(theme.px(40));
-    m_when->setFont(theme.font(Type::Body));
+    styleWhen();
+    connect(&theme, &Theme::changed, this, &EntryEditor::styleWhen);
     when->addWidget(m_kind, 1);
     when->addWidget(m_when, 1);
     column->addLayout(when);
@@ -109,6 +111,16 @@ EntryEditor::EntryEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
     column->addLayout(actions);
 }
 
+/// Qt draws this one: the colours of a field, from the theme.
+void EntryEditor::styleWhen() {
+    m_when->setFont(m_theme.font(Type::Body));
+    m_when->setStyleSheet(
+        QStringLiteral("QDateTimeEdit { background: %1; color: %2; border: 1px solid %3; "
+                       "border-radius: 12px; padding: 0 10px; }")
+            .arg(css(m_theme.color(Role::Surface2)), css(m_theme.color(Role::Text)),
+                 css(m_theme.color(Role::Ctl))));
+}
+
 QWidget* EntryEditor::makeWhere() {
     auto* holder = new QWidget;
     auto* row = new QHBoxLayout(holder);
@@ -119,7 +131,7 @@ QWidget* EntryEditor::makeWhere() {
     m_map = new BodyMap(m_theme);
     m_map->setObjectName(QStringLiteral("entryMap"));
     m_map->setAccessibleName(tr("Where"));
-    m_map->setMinimumHeight(190);
+    m_map->setMinimumHeight(150);
     left->addWidget(m_map, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(8);

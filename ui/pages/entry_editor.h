@@ -36,6 +36,7 @@ signals:
 
 private:
     QWidget* makeWhere();
+    void styleWhen();
 
     const Theme& m_theme;
     EntryDraft m_draft;

@@ -3,19 +3,24 @@
 #include "painting/metrics.h"
 #include "widgets/scroll_page.h"
 
-#include <QLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace unhunch::ui {
 
 Page::Page(const Theme& theme, AppModel& model, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_model(model), m_scroll(new ScrollPage(theme)) {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_scroll);
+    : QWidget(parent), m_theme(theme), m_model(model), m_scroll(new ScrollPage(theme)),
+      m_outer(new QHBoxLayout(this)) {
+    m_outer->setContentsMargins(0, 0, 0, 0);
+    m_outer->setSpacing(0);
+    m_outer->addWidget(m_scroll, 548);
     m_column = new QVBoxLayout(m_scroll->content());
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+}
+
+void Page::setSidePanel(QWidget* panel) {
+    m_outer->addWidget(panel, 516);
 }
 
 bool Page::handleKey(int, Qt::KeyboardModifiers) {

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace unhunch::ui {
@@ -56,6 +57,8 @@ signals:
 protected:
     /// The column to fill: inside the page margins, scrolling, at most 1120 px wide.
     [[nodiscard]] QVBoxLayout* column() const { return m_column; }
+    /// A panel at the right that does not scroll with the column.
+    void setSidePanel(QWidget* panel);
     /// Called when the window crosses the compact width of 1180 px; default: nothing.
     virtual void compactChanged() {}
     /// The label that focusTitle() focuses.
@@ -72,6 +75,7 @@ private:
     const Theme& m_theme;
     AppModel& m_model;
     ScrollPage* m_scroll;
+    QHBoxLayout* m_outer;
     QVBoxLayout* m_column;
     QWidget* m_title = nullptr;
     bool m_compact = false;

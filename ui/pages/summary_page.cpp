@@ -9,11 +9,11 @@
 #include "widgets/chip.h"
 #include "widgets/field.h"
 #include "widgets/pain_scale.h"
+#include "widgets/scroll_page.h"
 #include "widgets/text_block_widget.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace unhunch::ui {
@@ -71,25 +71,31 @@ private:
 SummaryPage::SummaryPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_flow(flow) {
     setObjectName(QStringLiteral("summaryPage"));
-    auto* inner = new QWidget;
-    auto* outer = new QVBoxLayout(inner);
-    outer->setContentsMargins(48, 32, 48, 24);
+    auto* scroll = new ScrollPage(theme);
+    scroll->setBare(true);
+    auto* outer = new QVBoxLayout(scroll->content());
+    outer->setContentsMargins(48, 32, 48, 8);
     outer->setSpacing(28);
     outer->addWidget(makeBanner());
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(40);
-    columns->addWidget(makeRating(), 744);
-    columns->addWidget(makeDone(), 400);
-    outer->addLayout(columns, 1);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inner);
+    m_columns = new QHBoxLayout;
+    m_columns->setSpacing(40);
+    m_columns->addWidget(makeRating(), 744);
+    m_columns->addWidget(makeDone(), 400);
+    outer->addLayout(m_columns, 1);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->setSpacing(0);
+    whole->addWidget(scroll, 1);
+    auto* actions = new QHBoxLayout;
+    actions->setContentsMargins(48, 12, 48, 24);
+    actions->addStretch();
+    auto* save = new Button(m_theme, tr("Save and close"), ButtonKind::Primary);
+    save->setObjectName(QStringLiteral("save"));
+    save->setSize(ButtonSize::Large);
+    save->setKeyHint(tr("Enter"));
+    connect(save, &Button::clicked, &m_flow, &SessionFlow::saveAndClose);
+    actions->addWidget(save);
+    whole->addLayout(actions);
     connect(&m_flow, &SessionFlow::stateChanged, this, [this] {
         if (m_flow.stage() == SessionFlow::Stage::summary) {
             render(m_flow.summaryState());
@@ -99,7 +105,7 @@ SummaryPage::SummaryPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
 
 QWidget* SummaryPage::makeBanner() {
     auto* banner = new Banner(m_theme);
-    banner->setMinimumHeight(m_theme.px(150));
+    banner->setMinimumHeight(m_theme.px(132));
     auto* column = new QVBoxLayout(banner);
     column->setContentsMargins(40, 24, 40, 24);
     column->addStretch();
@@ -186,16 +192,6 @@ QWidget* SummaryPage::makeDone() {
     m_lines->setSpacing(0);
     column->addLayout(m_lines);
     column->addStretch(1);
-    auto* actions = new QHBoxLayout;
-    actions->addStretch();
-    auto* save = new Button(m_theme, tr("Save and close"), ButtonKind::Primary);
-    save->setObjectName(QStringLiteral("save"));
-    save->setSize(ButtonSize::Large);
-    save->setKeyHint(tr("Enter"));
-    connect(save, &Button::clicked, &m_flow, &SessionFlow::saveAndClose);
-    actions->addWidget(save);
-    column->addSpacing(16);
-    column->addLayout(actions);
     return side;
 }
 
@@ -255,6 +251,12 @@ void SummaryPage::enterDigit(int digit, std::chrono::milliseconds at) {
 
 void SummaryPage::save() {
     m_flow.saveAndClose();
+}
+
+/// Two columns while both can be read; with large text one below the other.
+void SummaryPage::resizeEvent(QResizeEvent*) {
+    const bool narrow = width() / m_theme.look().textScale < 900;
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SummaryPage::showEvent(QShowEvent*) {

@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <chrono>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace unhunch::ui {
@@ -29,6 +30,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeBanner();
@@ -38,6 +40,7 @@ private:
 
     const Theme& m_theme;
     SessionFlow& m_flow;
+    QBoxLayout* m_columns;
     TextBlock* m_title;
     TextBlock* m_subtitle;
     TextBlock* m_beforeLabel;

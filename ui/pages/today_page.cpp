@@ -16,7 +16,7 @@
 namespace unhunch::ui {
 
 TodayPage::TodayPage(const Theme& theme, AppModel& model, QWidget* parent)
-    : Page(theme, model, parent) {
+    : AdaptivePage(theme, model, parent) {
     setObjectName(QStringLiteral("todayPage"));
     m_date = new TextBlock(theme, Type::SmallMedium, {}, Role::Text3);
     m_greeting = new TextBlock(theme, Type::H1, {}, Role::Text);
@@ -62,11 +62,11 @@ QWidget* TodayPage::makeHero() {
     m_hero->setScene([](const QSizeF& box) {
         return Scene{.disc = Disc::Warm,
                      .discCentre = {box.width() * 0.76, box.height() * 0.42},
-                     .discRadius = std::min(box.height() * 0.33, 146.0),
-                     .strip = 76};
+                     .discRadius = std::min({box.height() * 0.33, box.width() * 0.22, 146.0}),
+                     .strip = box.height() > 340 ? 76.0 : 0.0};
     });
     auto* column = new QVBoxLayout(m_hero);
-    column->setContentsMargins(32, 30, 32, 0);
+    column->setContentsMargins(32, 30, 24, 0);
     column->setSpacing(0);
     auto* words = new QWidget;
     auto* text = new QVBoxLayout(words);
@@ -105,10 +105,12 @@ QWidget* TodayPage::makeHero() {
     column->addLayout(row);
     column->addStretch(1);
     column->addSpacing(24);
-    m_steps = new TextBlock(theme(), Type::SmallMedium, {}, Role::Text2);
-    m_steps->setMinimumHeight(76);
-    m_steps->setTextAlignment(Qt::AlignVCenter);
-    column->addWidget(m_steps);
+    m_stepStrip = new QWidget;
+    m_steps = new QHBoxLayout(m_stepStrip);
+    m_steps->setContentsMargins(0, 0, 0, 0);
+    m_steps->setSpacing(8);
+    m_stepStrip->setMinimumHeight(76);
+    column->addWidget(m_stepStrip);
     return m_hero;
 }
 
@@ -213,12 +215,8 @@ void TodayPage::render() {
     const bool hasRoutine = m_state.routine.has_value();
     m_meta->setVisible(hasRoutine);
     m_meta->setText(QStringLiteral("%1  \u2022  %2").arg(m_state.length, m_state.equipment));
-    QString steps = m_state.steps.join(QStringLiteral("  \u2022  "));
-    if (!m_state.leftOut.isEmpty()) {
-        steps += tr("   (left out: %1)").arg(m_state.leftOut.join(QStringLiteral(", ")));
-    }
-    m_steps->setText(steps);
-    m_steps->setVisible(hasRoutine && !isCompact());
+    renderSteps();
+    m_stepStrip->setVisible(hasRoutine && !isCompact() && !isNarrow());
     m_start->setText(m_state.mustAsk ? tr("Safety check")
                      : hasRoutine    ? tr("Start")
                                      : tr("Warning signs"));
@@ -228,6 +226,24 @@ void TodayPage::render() {
     m_choose->setText(isCompact() ? tr("Change") : tr("Choose another"));
     renderLog();
     renderRail();
+}
+
+/// The exercises of the routine, side by side on the floor of the scene.
+void TodayPage::renderSteps() {
+    QStringList steps = m_state.steps;
+    for (const QString& left : m_state.leftOut) {
+        steps << tr("%1 (left out: it hurt)").arg(left);
+    }
+    if (steps == m_shownSteps) {
+        return;
+    }
+    m_shownSteps = steps;
+    clearLayout(m_steps);
+    for (const QString& step : steps) {
+        auto* name = new TextBlock(theme(), Type::Caption, step, Role::Text2);
+        name->setTextAlignment(Qt::AlignCenter);
+        m_steps->addWidget(name, 1, Qt::AlignVCenter);
+    }
 }
 
 void TodayPage::renderLog() {
@@ -319,8 +335,10 @@ bool TodayPage::handleKey(int key, Qt::KeyboardModifiers modifiers) {
     return false;
 }
 
-void TodayPage::compactChanged() {
+void TodayPage::arrange() {
+    m_columns->setDirection(isNarrow() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_columns->setSpacing(isCompact() ? 28 : 32);
+    m_hero->setMinimumHeight(isCompact() ? 300 : 420);
     render();
 }
 

@@ -1,12 +1,13 @@
 // Today: the routine to do, one number to note, the week, the last two weeks, one thing to read.
 #pragma once
 
-#include "pages/page.h"
+#include "pages/adaptive_page.h"
 #include "presentation/today_state.h"
 
 #include <chrono>
 
 class QBoxLayout;
+class QHBoxLayout;
 
 namespace unhunch::ui {
 
@@ -19,7 +20,7 @@ class Sparkline;
 class TextBlock;
 class WeekStrip;
 
-class TodayPage : public Page {
+class TodayPage : public AdaptivePage {
     Q_OBJECT
 public:
     TodayPage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
@@ -28,13 +29,14 @@ public:
     bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
 
 protected:
-    void compactChanged() override;
+    void arrange() override;
 
 private:
     QWidget* makeHero();
     QWidget* makeLog();
     QWidget* makeRail();
     void render();
+    void renderSteps();
     void renderLog();
     void renderRail();
     void start();
@@ -51,7 +53,9 @@ private:
     TextBlock* m_title;
     TextBlock* m_reason;
     TextBlock* m_meta;
-    TextBlock* m_steps;
+    QHBoxLayout* m_steps;
+    QWidget* m_stepStrip;
+    QStringList m_shownSteps;
     Button* m_start;
     Button* m_choose;
     TextBlock* m_logTitle;

@@ -2,6 +2,7 @@
 
 #include "painting/metrics.h"
 #include "widgets/button.h"
+#include "widgets/card.h"
 #include "widgets/check_card.h"
 #include "widgets/chip.h"
 #include "widgets/notice.h"
@@ -85,8 +86,9 @@ QWidget* WelcomePage::makeWelcome() {
     column->setContentsMargins(64, 60, 48, 40);
     column->addWidget(brand(m_theme));
     column->addStretch(2);
-    column->addWidget(
-        new TextBlock(m_theme, Type::Welcome, tr("Ease for the middle of your back."), Role::Text));
+    auto* title = new TextBlock(m_theme, Type::Welcome, tr("Ease for the middle of your back."));
+    title->setBalanced(true);
+    column->addWidget(title);
     column->addSpacing(10);
     column->addWidget(new TextBlock(
         m_theme, Type::WelcomeLead,
@@ -139,7 +141,7 @@ QWidget* WelcomePage::makeWelcome() {
 QWidget* WelcomePage::makeQuestions() {
     auto* holder = new QWidget;
     auto* grid = new QGridLayout(holder);
-    grid->setContentsMargins(4, 4, 4, 4);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(12);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
@@ -171,8 +173,13 @@ QWidget* WelcomePage::makeQuestions() {
 }
 
 QWidget* WelcomePage::makeCheck() {
+    auto* holder = new QWidget;
+    auto* whole = new QVBoxLayout(holder);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
     auto* page = new ScrollPage(m_theme);
     page->setMaximumContentWidth(1040);
+    whole->addWidget(page, 1);
     auto* column = new QVBoxLayout(page->content());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -227,7 +234,7 @@ QWidget* WelcomePage::makeCheck() {
         auto* chip = new Chip(m_theme, text);
         chip->setSize(Chip::Size::Large);
         chip->setObjectName(QStringLiteral("assessed%1").arg(static_cast<int>(value)));
-        group->addButton(chip);
+        group->add(chip, static_cast<int>(value));
         const Assessed chosen = value;
         connect(chip, &Chip::clicked, this, [this, chosen] {
             m_answers.assessed = chosen;
@@ -255,9 +262,10 @@ QWidget* WelcomePage::makeCheck() {
     });
     column->addWidget(m_consent);
     column->addStretch(1);
-    column->addSpacing(16);
 
+    whole->addWidget(new Hairline(m_theme));
     auto* actions = new QHBoxLayout;
+    actions->setContentsMargins(40, 12, 40, 16);
     auto* back = new Button(m_theme, tr("Back"), ButtonKind::Quiet);
     back->setObjectName(QStringLiteral("back"));
     back->setIconName(QStringLiteral("caret-left"));
@@ -281,8 +289,8 @@ QWidget* WelcomePage::makeCheck() {
     actions->addStretch();
     actions->addWidget(m_lookAround);
     actions->addWidget(m_continue);
-    column->addLayout(actions);
-    return page;
+    whole->addLayout(actions);
+    return holder;
 }
 
 QWidget* WelcomePage::makeReady() {

@@ -152,8 +152,8 @@ LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic
     if (!search.trimmed().isEmpty()) {
         state.searching = true;
         state.rows = searchRows(model, search, *articles);
-        state.summary = Text::tr("%n result(s), best match first", nullptr,
-                                 static_cast<int>(state.rows.size()));
+        state.summary = words::counted(static_cast<int>(state.rows.size()), Text::tr("1 result"),
+                                       Text::tr("%1 results, best match first"));
         state.showsCaution = touchesSafety(search);
         return state;
     }
@@ -162,7 +162,8 @@ LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic
             state.rows.push_back(rowOf(article));
         }
     }
-    state.summary = Text::tr("%n article(s)", nullptr, static_cast<int>(state.rows.size()));
+    state.summary = words::counted(static_cast<int>(state.rows.size()), Text::tr("1 article"),
+                                   Text::tr("%1 articles"));
     return state;
 }
 

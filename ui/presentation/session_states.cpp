@@ -125,16 +125,18 @@ SummaryState SessionFlow::summaryState() const {
         return state;
     }
     int done = 0;
+    Milliseconds moving{0};
     for (const journal::ExerciseOutcome& outcome : m_report->outcomes) {
+        moving += outcome.active;
         state.lines.push_back(lineOf(outcome));
         done += state.lines.back().done ? 1 : 0;
     }
     const bool whole = m_report->record.state == journal::SessionState::completed;
     state.title = whole ? Text::tr("Done for now") : Text::tr("Ended here");
-    state.subtitle = Text::tr("%1 of moving. %2 of %n exercise(s).", nullptr,
-                              static_cast<int>(m_plan->steps.size()))
-                         .arg(words::duration(m_report->record.active))
-                         .arg(done);
+    state.subtitle = Text::tr("%1 of moving. %2 of %3 exercises.")
+                         .arg(words::duration(moving))
+                         .arg(done)
+                         .arg(m_plan->steps.size());
     return state;
 }
 

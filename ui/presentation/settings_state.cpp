@@ -31,8 +31,8 @@ QString keptText(AppModel& model) {
         sessions += static_cast<int>(day.sessions.size());
     }
     return Text::tr("%1 and %2")
-        .arg(Text::tr("%n number(s)", nullptr, numbers),
-             Text::tr("%n session(s)", nullptr, sessions));
+        .arg(words::counted(numbers, Text::tr("1 number"), Text::tr("%1 numbers")),
+             words::counted(sessions, Text::tr("1 session"), Text::tr("%1 sessions")));
 }
 
 QString faultText(const content::Diagnostic& fault) {

@@ -110,10 +110,12 @@ StretchState stretchState(AppModel& model, const StretchFilter& filter,
         return state;
     }
     for (const domain::RoutineSummary& routine : *routines) {
-        state.routines.push_back({routine.id, fromUtf8(routine.title),
-                                  Text::tr("%1, %n exercise(s)", nullptr, routine.exerciseCount)
-                                      .arg(words::minutes(routine.total)),
-                                  words::equipment(routine.equipment), today == routine.id});
+        state.routines.push_back(
+            {routine.id, fromUtf8(routine.title),
+             Text::tr("%1, %2").arg(words::minutes(routine.total),
+                                    words::counted(routine.exerciseCount, Text::tr("1 exercise"),
+                                                   Text::tr("%1 exercises"))),
+             words::equipment(routine.equipment), today == routine.id});
     }
     state.exerciseCount = static_cast<int>(exercises->size());
     for (const ExerciseSummary& exercise : *exercises) {

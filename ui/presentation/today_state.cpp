@@ -100,7 +100,9 @@ QString reasonText(const coaching::TodayPlan& plan) {
     case TodayReason::neverDone:
         return Text::tr("You have not tried this one yet.");
     case TodayReason::longestAgo:
-        return Text::tr("It is the one you did longest ago: %n day(s).", nullptr, plan.daysSince);
+        return words::counted(plan.daysSince,
+                              Text::tr("You did it yesterday; the others more lately."),
+                              Text::tr("It is the one you did longest ago: %1 days."));
     case TodayReason::insteadOfHurt:
         return Text::tr("It leaves out what hurt in the last days.");
     case TodayReason::nothingLeft:
@@ -172,7 +174,8 @@ void fillScores(const History& history, CivilDay today, TodayState& state) {
         state.scoresSentence = Text::tr("Nothing noted yet. One number a day is enough.");
     } else if (range->ratedDays < 4) {
         state.scoresSentence =
-            Text::tr("%n day(s) noted so far. Gaps are fine.", nullptr, range->ratedDays);
+            words::counted(range->ratedDays, Text::tr("1 day noted so far. Gaps are fine."),
+                           Text::tr("%1 days noted so far. Gaps are fine."));
     } else if (range->mostDaysFrom == range->mostDaysTo) {
         state.scoresSentence =
             Text::tr("%1 on most days. Two weeks is too short to call it a trend.")

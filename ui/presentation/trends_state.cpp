@@ -42,10 +42,10 @@ void fillVerdict(const stats::Coverage& coverage, TrendsState& state) {
                 ? Text::tr("Nothing noted yet. A fair look needs at least %1 rated days over three "
                            "weeks. Gaps are fine.")
                       .arg(stats::kTrendNeedsRated)
-                : Text::tr(
-                      "%n day(s) rated so far. With at least %1 rated days over three weeks there "
-                      "is a pattern to look at. Gaps are fine.",
-                      nullptr, coverage.ratedDays)
+                : Text::tr("%1 With at least %2 rated days over three weeks there is a pattern to "
+                           "look at. Gaps are fine.")
+                      .arg(words::counted(coverage.ratedDays, Text::tr("1 day rated so far."),
+                                          Text::tr("%1 days rated so far.")))
                       .arg(stats::kTrendNeedsRated);
     }
 }

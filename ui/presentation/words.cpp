@@ -259,7 +259,10 @@ QString duration(Milliseconds length) {
 
 QString clockTime(LocalInstant at) {
     const WallClock w = wallClock(at);
-    return QLocale().toString(QTime(w.hour, w.minute), QLocale::ShortFormat);
+    // Some locales put seconds into their short format; a diary has no use for them.
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss"));
+    return QLocale().toString(QTime(w.hour, w.minute), format);
 }
 
 QString longDay(CivilDay day) {
@@ -303,6 +306,10 @@ QString greeting(LocalInstant now) {
         return Text::tr("Good morning");
     }
     return hour >= 12 && hour < 18 ? Text::tr("Good afternoon") : Text::tr("Good evening");
+}
+
+QString counted(int number, const QString& one, const QString& many) {
+    return number == 1 ? one : many.arg(number);
 }
 
 QString sentenceCase(QString text) {

@@ -47,5 +47,9 @@ namespace unhunch::ui::words {
 [[nodiscard]] QString greeting(LocalInstant now);
 /// Capital first letter, the rest untouched.
 [[nodiscard]] QString sentenceCase(QString text);
+/// `one` for 1, else `many` with the number for its %1: counted(n, tr("1 day"), tr("%1 days")).
+[[nodiscard]] QString counted(int number, const QString& one, const QString& many);
+/// `one` for 1, else `many` with the number for its %1: counted(n, tr("1 day"), tr("%1 days")).
+[[nodiscard]] QString counted(int number, const QString& one, const QString& many);
 
 } // namespace unhunch::ui::words
