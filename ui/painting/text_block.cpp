@@ -15,6 +15,12 @@ QTextOption optionFor(Qt::LayoutDirection direction, Qt::Alignment alignment) {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(direction);
+    // QTextLayout takes left and right as they are.
+    const bool swapped = direction == Qt::RightToLeft;
+    if (swapped && alignment.testFlag(Qt::AlignLeft))
+        alignment = Qt::AlignRight;
+    else if (swapped && alignment.testFlag(Qt::AlignRight))
+        alignment = Qt::AlignLeft;
     option.setAlignment(alignment);
     return option;
 }

@@ -2,6 +2,7 @@
 
 #include "painting/shapes.h"
 #include "widgets/accessible_group.h"
+#include "widgets/focus_ring.h"
 #include "widgets/roving_focus.h"
 #include "widgets/theming.h"
 
@@ -23,11 +24,6 @@ public:
 protected:
     void paintEvent(QPaintEvent* /*event*/) override {}
 };
-
-bool isKeyboardReason(Qt::FocusReason reason) {
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
-           reason == Qt::ShortcutFocusReason;
-}
 
 QString spokenName(int zone) {
     const QString name = bodyZoneName(zone);
@@ -105,7 +101,7 @@ bool BodyMap::eventFilter(QObject* watched, QEvent* event) {
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn) {
         m_roving->setCurrent(zone);
-        if (isKeyboardReason(static_cast<QFocusEvent*>(event)->reason()))
+        if (isKeyboardFocus(static_cast<QFocusEvent*>(event)->reason()))
             m_state.focused = zone;
         update();
     } else if (event->type() == QEvent::FocusOut) {

@@ -38,17 +38,17 @@ private:
     double m_radius = 0;
 };
 
-bool isKeyboard(Qt::FocusReason reason) {
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
-           reason == Qt::ShortcutFocusReason;
-}
-
 bool keepsReason(Qt::FocusReason reason) {
     return reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason ||
            reason == Qt::MenuBarFocusReason;
 }
 
 } // namespace
+
+bool isKeyboardFocus(Qt::FocusReason reason) {
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+           reason == Qt::ShortcutFocusReason;
+}
 
 FocusRing::FocusRing(const Theme& theme, QWidget* target, double radius)
     : QObject(target), m_theme(theme), m_target(target), m_radius(radius) {
@@ -113,7 +113,7 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
 
 void FocusRing::focusIn(Qt::FocusReason reason) {
     if (!keepsReason(reason))
-        m_keyboard = isKeyboard(reason);
+        m_keyboard = isKeyboardFocus(reason);
     if (m_keyboard)
         show();
 }

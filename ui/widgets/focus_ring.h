@@ -11,6 +11,9 @@ class QWidget;
 
 namespace unhunch::ui {
 
+// Tab, Backtab or a shortcut.
+bool isKeyboardFocus(Qt::FocusReason reason);
+
 // Draws the keyboard focus ring outside its target, on an overlay in the nearest scroll viewport or
 // window. Shown only when focus came by Tab, Backtab or a shortcut. Owned by the target.
 class FocusRing : public QObject {

@@ -5,8 +5,10 @@
 #include "widgets/text_block_widget.h"
 #include "widgets/theming.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace unhunch::ui {
 namespace {
@@ -51,7 +53,9 @@ void Notice::arrange() {
     const int side = m_theme.px(m_compact ? 14 : 18);
     const int above = m_theme.px(m_compact ? 12 : 16);
     const int icon = m_theme.px(m_compact ? kIconCompact : kIcon);
-    m_column->setContentsMargins(side + icon + m_theme.px(kGap), above, side, above);
+    const int beside = side + icon + m_theme.px(kGap);
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    m_column->setContentsMargins(rtl ? side : beside, above, rtl ? beside : side, above);
     m_column->setSpacing(m_theme.px(4));
     m_text->setType(m_compact ? Type::Small : Type::Body);
     update();
@@ -84,6 +88,12 @@ void Notice::addWidget(QWidget* widget) {
     m_column->addWidget(widget, 0, Qt::AlignLeft);
 }
 
+void Notice::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        arrange();
+}
+
 void Notice::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const PainterScope scope(painter);
@@ -98,7 +108,7 @@ void Notice::paintEvent(QPaintEvent* /*event*/) {
     const double line = m_theme.lineHeight(m_title->isVisibleTo(this) ? Type::H3
                                            : m_compact                ? Type::Small
                                                                       : Type::Body);
-    const QRectF box(margins.right(), first->y(), icon, line);
+    const QRectF box(std::min(margins.left(), margins.right()), first->y(), icon, line);
     drawIcon(painter, mirrored(this, box, QRectF(rect())), m_icon, m_weight, icon,
              m_theme.color(ink()));
 }

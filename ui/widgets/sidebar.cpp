@@ -90,7 +90,11 @@ void Sidebar::arrange() {
     const int below = m_compact ? 12 : 20;
     m_brand->setFixedHeight(m_theme.px(40) + below);
     m_brand->setContentsMargins(0, 0, 0, below);
-    m_column->setContentsMargins(m_compact ? QMargins(8, 14, 9, 12) : QMargins(12, 20, 13, 16));
+    // The edge line takes one pixel at the end.
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    const int side = m_compact ? 8 : 12;
+    m_column->setContentsMargins(side + (rtl ? 1 : 0), m_compact ? 14 : 20, side + (rtl ? 0 : 1),
+                                 m_compact ? 12 : 16);
     int needed = m_compact ? size::kRail : size::kSidebar;
     const QMargins margins = m_column->contentsMargins();
     for (const QAbstractButton* button : m_group.buttons())
@@ -102,7 +106,7 @@ void Sidebar::arrange() {
 void Sidebar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
-        update();
+        arrange();
 }
 
 void Sidebar::paintEvent(QPaintEvent* /*event*/) {

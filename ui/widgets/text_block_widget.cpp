@@ -1,6 +1,7 @@
 #include "widgets/text_block_widget.h"
 
 #include "painting/shapes.h"
+#include "widgets/focus_ring.h"
 
 #include <QFocusEvent>
 #include <QFontMetricsF>
@@ -145,15 +146,24 @@ void TextBlock::paintEvent(QPaintEvent* /*event*/) {
     const PainterScope scope(painter);
     const TextBlockLayout& layout = layoutFor(width());
     const Role role = isEnabled() ? m_role : Role::Dis;
-    const QPointF origin(0, std::floor((height() - layout.height()) / 2));
+    // A measure narrower than the widget keeps to the side where reading starts.
+    const double spare = std::max(0, width() - measure());
+    const QPointF origin(layoutDirection() == Qt::RightToLeft ? spare : 0,
+                         std::floor((height() - layout.height()) / 2));
     layout.draw(painter, origin, m_theme.color(role), m_theme.color(m_linkRole));
-    if (m_currentLink < 0 || m_currentLink >= layout.rich().links.size())
+    if (!m_byKeyboard || m_currentLink < 0 || m_currentLink >= layout.rich().links.size())
         return;
     for (const QRectF& rect : layout.linkRects(m_currentLink)) {
         painter.setPen(QPen(m_theme.color(Role::Focus), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(rect.translated(origin).adjusted(0, 1, 0, -1), 5, 5);
     }
+}
+
+void TextBlock::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        refresh();
 }
 
 void TextBlock::resizeEvent(QResizeEvent* event) {
@@ -203,6 +213,7 @@ bool TextBlock::focusNextPrevChild(bool next) {
 void TextBlock::focusInEvent(QFocusEvent* event) {
     const auto count = static_cast<int>(layoutFor(width()).rich().links.size());
     m_currentLink = event->reason() == Qt::BacktabFocusReason ? count - 1 : 0;
+    m_byKeyboard = isKeyboardFocus(event->reason());
     QLabel::focusInEvent(event);
     update();
 }

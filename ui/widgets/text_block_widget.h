@@ -42,6 +42,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -69,6 +70,7 @@ private:
     double m_line = 0;
     Qt::Alignment m_alignment = Qt::AlignLeft;
     int m_currentLink = -1;
+    bool m_byKeyboard = false;
     mutable std::optional<TextBlockLayout> m_layout;
     mutable int m_layoutWidth = -1;
 };

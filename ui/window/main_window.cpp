@@ -119,7 +119,10 @@ Page* MainWindow::makePage(Place place) {
         return new WarningSignsPage(m_theme, m_model);
     case Place::settings: {
         auto* settings = new SettingsPage(m_theme, m_model);
-        connect(settings, &SettingsPage::openFolder, this, &MainWindow::openFolder);
+        connect(settings, &SettingsPage::openFolder, this, [this] {
+            emit openFolder(
+                QString::fromStdString(m_model.application().paths.dataFolder().string()));
+        });
         return settings;
     }
     case Place::exercise:
