@@ -36,6 +36,7 @@ LearnPage::LearnPage(const Theme& theme, AppModel& model, QWidget* parent)
     setObjectName(QStringLiteral("learnPage"));
     m_search->setObjectName(QStringLiteral("librarySearch"));
     m_search->setKeyHint(QStringLiteral("/"));
+    m_search->installEventFilter(this);
     m_topics->setObjectName(QStringLiteral("topics"));
     m_topicSelect->setObjectName(QStringLiteral("topicSelect"));
     makeHeader();
@@ -53,6 +54,7 @@ void LearnPage::makeHeader() {
     auto* header = new QHBoxLayout;
     header->setSpacing(24);
     m_title->setWrapping(false);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
     setTitleWidget(m_title);
     header->addWidget(m_title);
     header->addWidget(m_search, 1);
@@ -293,13 +295,16 @@ bool LearnPage::handleKey(int key, Qt::KeyboardModifiers /*modifiers*/) {
     }
 }
 
-/// The search field leaves the arrows to the page.
-void LearnPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
-        move(event->key() == Qt::Key_Down ? 1 : -1);
-        return;
+/// The arrows move in the list while typing stays in the field.
+bool LearnPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            move(key == Qt::Key_Down ? 1 : -1);
+            return true;
+        }
     }
-    Page::keyPressEvent(event);
+    return AdaptivePage::eventFilter(watched, event);
 }
 
 } // namespace unhunch::ui

@@ -27,9 +27,10 @@ public:
     /// The field, so that typing searches (Ctrl+F).
     void focusSearch();
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 protected:
     void arrange() override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void makeHeader();

@@ -35,7 +35,7 @@ public:
 
 private:
     [[nodiscard]] QSize inner(const QSize& outer) const {
-        return {outer.width() - m_left - m_right, outer.height()};
+        return isEmpty() ? outer : QSize(outer.width() - m_left - m_right, outer.height());
     }
     int m_left;
     int m_right;

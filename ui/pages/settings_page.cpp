@@ -34,6 +34,7 @@ SettingsPage::SettingsPage(const Theme& theme, AppModel& model, QWidget* parent)
     setObjectName(QStringLiteral("settingsPage"));
     m_sections->setObjectName(QStringLiteral("sections"));
     auto* title = new TextBlock(theme, Type::H1, tr("Settings"));
+    title->setObjectName(QStringLiteral("pageTitle"));
     setTitleWidget(title);
     column()->addWidget(title);
     column()->addSpacing(20);

@@ -44,6 +44,7 @@ StretchPage::StretchPage(const Theme& theme, AppModel& model, QWidget* parent)
     setObjectName(QStringLiteral("stretchPage"));
     m_search->setObjectName(QStringLiteral("exerciseSearch"));
     m_search->setKeyHint(QStringLiteral("/"));
+    m_search->installEventFilter(this);
     makeHeader();
     column()->addSpacing(18);
     column()->addWidget(makeHeading(theme, tr("Routines")));
@@ -75,6 +76,7 @@ void StretchPage::makeHeader() {
     header->addStrut(kHeader);
     auto* title = new TextBlock(theme(), Type::H1, tr("Stretch"));
     title->setWrapping(false);
+    title->setObjectName(QStringLiteral("pageTitle"));
     setTitleWidget(title);
     header->addWidget(title);
     header->addStretch();
@@ -249,12 +251,14 @@ bool StretchPage::handleKey(int key, Qt::KeyboardModifiers /*modifiers*/) {
 }
 
 /// From the search field, Down enters what was found.
-void StretchPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Down) {
+bool StretchPage::eventFilter(QObject* watched, QEvent* event) {
+    const bool down =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down;
+    if (watched == m_search && down) {
         m_exercises->focusCurrent();
-        return;
+        return true;
     }
-    Page::keyPressEvent(event);
+    return AdaptivePage::eventFilter(watched, event);
 }
 
 } // namespace unhunch::ui

@@ -24,9 +24,10 @@ public:
     /// "/" searches; the arrows enter the exercises.
     bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 protected:
     void arrange() override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void makeHeader();

@@ -47,6 +47,7 @@ WarningSignsPage::WarningSignsPage(const Theme& theme, AppModel& model, QWidget*
       m_footer(new TextBlock(theme, Type::Small, {}, Role::Text2)) {
     setObjectName(QStringLiteral("warningSignsPage"));
     auto* title = new TextBlock(theme, Type::H1, tr("Warning signs"));
+    title->setObjectName(QStringLiteral("pageTitle"));
     setTitleWidget(title);
     column()->addWidget(title);
     column()->addSpacing(6);
