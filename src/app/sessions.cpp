@@ -9,8 +9,6 @@ namespace unhunch::app {
 
 namespace {
 
-constexpr std::string_view kExercisePrefix = "exercise-";
-
 /// Adds "did you mean" to a notFound for a routine id.
 Error withNearest(Error error, const RoutineId& id, const store::LibraryDatabase& library) {
     if (const auto routines = library.routines(); error.hint.empty() && routines) {
@@ -23,6 +21,32 @@ Error withNearest(Error error, const RoutineId& id, const store::LibraryDatabase
         }
     }
     return error;
+}
+
+/// What had hurt when `record` began: plan() left it out then.
+Result<std::vector<ExerciseId>> hurtBefore(const journal::SessionRecord& record,
+                                           const journal::Journal& journal) {
+    const CivilDay day = civilDay(record.startedAt);
+    const auto sessions = journal.sessions({day - coaching::kLeaveOutDays, day});
+    if (!sessions) {
+        return tl::unexpected(sessions.error());
+    }
+    std::vector<ExerciseId> hurt;
+    for (const journal::SessionRecord& session : *sessions) {
+        if (session.id >= record.id) {
+            continue; // what hurt in this session or later was still part of its plan
+        }
+        const auto segments = journal.segments(session.id);
+        if (!segments) {
+            return tl::unexpected(segments.error());
+        }
+        for (const journal::SegmentRecord& segment : *segments) {
+            if (segment.outcome == journal::SegmentOutcome::hurt) {
+                hurt.push_back(segment.exercise);
+            }
+        }
+    }
+    return hurt;
 }
 
 bool contains(const std::vector<ExerciseId>& ids, const ExerciseId& id) {
@@ -91,25 +115,40 @@ Result<std::unique_ptr<session::SessionController>> Sessions::begin(const PlanPo
     return session::SessionController::begin(plan, *m_app.journal, m_app.clock);
 }
 
-Result<PlanPointer> Sessions::planAsBegun(const journal::SessionRecord& record) const {
-    const std::string& id = record.routine.value;
-    if (id.rfind(kExercisePrefix, 0) == 0) {
-        return plan(ExerciseId{id.substr(kExercisePrefix.size())});
+/// The routine a session was made from; an exercise on its own is one too.
+Result<domain::Routine> Sessions::routineOf(const journal::SessionRecord& record) const {
+    auto routine = m_app.library->routine(record.routine);
+    const auto exercises = m_app.library->exercises();
+    if (routine || !exercises) {
+        return routine;
     }
-    const auto routine = m_app.library->routine(record.routine);
+    for (const domain::ExerciseSummary& summary : *exercises) {
+        domain::Exercise named;
+        named.id = summary.id;
+        if (session::asRoutine(named).id == record.routine) {
+            return m_app.library->exercise(summary.id).map(session::asRoutine);
+        }
+    }
+    return routine;
+}
+
+Result<PlanPointer> Sessions::planAsBegun(const journal::SessionRecord& record) const {
+    const auto routine = routineOf(record);
     if (!routine) {
         return tl::unexpected(routine.error());
     }
-    // What hurt in this very session was still part of its plan.
-    auto hurt = m_app.journal->hurtSince(civilDay(record.startedAt) - coaching::kLeaveOutDays);
-    const auto segments = m_app.journal->segments(record.id);
-    if (!hurt || !segments) {
-        return tl::unexpected(hurt ? segments.error() : hurt.error());
+    const auto hurt = hurtBefore(record, *m_app.journal);
+    if (!hurt) {
+        return tl::unexpected(hurt.error());
     }
-    for (const journal::ExerciseOutcome& outcome : journal::summarise(*segments)) {
-        hurt->erase(std::remove(hurt->begin(), hurt->end(), outcome.exercise), hurt->end());
+    auto plan = compile(*routine, *hurt);
+    if (plan && (*plan)->fingerprint() == record.planFingerprint) {
+        return plan;
     }
-    return compile(*routine, *hurt);
+    // It may have been begun with nothing left out.
+    auto full = compile(*routine, {});
+    const bool isFull = full && (*full)->fingerprint() == record.planFingerprint;
+    return isFull ? full : plan;
 }
 
 Result<std::optional<Interrupted>> Sessions::interrupted() const {
@@ -138,8 +177,15 @@ Result<std::unique_ptr<session::SessionController>> Sessions::resume(const Inter
 }
 
 Result<void> Sessions::keep(const Interrupted& session) {
-    return m_app.journal->finish(session.record.id, journal::SessionState::ended,
-                                 m_app.clock.utcNow());
+    const auto segments = m_app.journal->segments(session.record.id);
+    if (!segments) {
+        return tl::unexpected(segments.error());
+    }
+    const auto planned = session.plan ? session.plan->segments.size() : 0;
+    const bool ran = planned > 0 && session.record.position.segment >= static_cast<int>(planned);
+    return m_app.journal->finish(
+        session.record.id, ran ? journal::SessionState::completed : journal::SessionState::ended,
+        segments->empty() ? session.record.startedAt.at : segments->back().endedAt);
 }
 
 Result<void> Sessions::discard(SessionId id) {

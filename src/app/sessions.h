@@ -12,7 +12,6 @@ namespace unhunch::app {
 
 using PlanPointer = std::shared_ptr<const session::SessionPlan>;
 
-
 /// A session that the program died in.
 struct Interrupted {
     journal::SessionRecord record;
@@ -44,7 +43,8 @@ public:
     [[nodiscard]] Result<std::optional<Interrupted>> interrupted() const;
     [[nodiscard]] Result<std::unique_ptr<session::SessionController>>
     resume(const Interrupted& session);
-    /// Keeps what was done of an interrupted session, as ended early.
+    /// Keeps what was done of an interrupted session, as ended early when its last segment ended;
+    /// as completed when only its end was not written any more.
     [[nodiscard]] Result<void> keep(const Interrupted& session);
     [[nodiscard]] Result<void> discard(SessionId id);
 
@@ -53,6 +53,7 @@ public:
 private:
     [[nodiscard]] Result<PlanPointer> compile(const domain::Routine& routine,
                                               const std::vector<ExerciseId>& without) const;
+    [[nodiscard]] Result<domain::Routine> routineOf(const journal::SessionRecord& record) const;
     [[nodiscard]] Result<PlanPointer> planAsBegun(const journal::SessionRecord& record) const;
 
     Application& m_app;

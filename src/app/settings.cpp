@@ -16,11 +16,25 @@ constexpr std::string_view kNumber = "safety.emergency-number";
 std::string_view onOff(bool on) {
     return on ? "on" : "off";
 }
+
+bool isTextPercent(int percent) {
+    return std::find(kTextPercents.begin(), kTextPercents.end(), percent) != kTextPercents.end();
+}
+
+bool isDialable(std::string_view number) {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return number.size() <= 20 && std::any_of(number.begin(), number.end(), isDigit) &&
+           std::all_of(number.begin(), number.end(),
+                       [&](char c) { return isDigit(c) || c == '+' || c == ' '; });
+}
 } // namespace
 
 bool Settings::flag(std::string_view key, bool otherwise) const {
     const auto value = m_repository.setting(key);
-    return value && *value ? **value == "on" : otherwise;
+    if (value && *value == "on") {
+        return true;
+    }
+    return value && *value == "off" ? false : otherwise;
 }
 
 ThemeChoice Settings::theme() const {
@@ -53,16 +67,20 @@ Result<void> Settings::setReducedMotion(bool on) {
 
 int Settings::textPercent() const {
     const auto value = m_repository.setting(kText);
-    int percent = 100;
-    if (value && *value) {
-        std::from_chars((*value)->data(), (*value)->data() + (*value)->size(), percent);
+    if (!value || !*value) {
+        return 100;
     }
-    const bool known =
-        std::find(kTextPercents.begin(), kTextPercents.end(), percent) != kTextPercents.end();
-    return known ? percent : 100;
+    const std::string& text = **value;
+    int percent = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), percent);
+    const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+    return whole && isTextPercent(percent) ? percent : 100;
 }
 
 Result<void> Settings::setTextPercent(int percent) {
+    if (!isTextPercent(percent)) {
+        return fail(ErrorCode::invalidInput, "There is no such text size.");
+    }
     return m_repository.setSetting(kText, std::to_string(percent));
 }
 
@@ -75,15 +93,11 @@ Result<void> Settings::setSingleKeys(bool on) {
 
 std::string Settings::emergencyNumber(std::string_view regional) const {
     const auto value = m_repository.setting(kNumber);
-    return value && *value && !(*value)->empty() ? **value : std::string(regional);
+    return value && *value && isDialable(**value) ? **value : std::string(regional);
 }
 
 Result<void> Settings::setEmergencyNumber(std::string_view number) {
-    const bool dialable =
-        number.size() <= 20 && std::all_of(number.begin(), number.end(), [](char c) {
-            return (c >= '0' && c <= '9') || c == '+' || c == ' ';
-        });
-    if (!dialable) {
+    if (!number.empty() && !isDialable(number)) {
         return fail(ErrorCode::invalidInput, "A telephone number has up to 20 digits.");
     }
     return m_repository.setSetting(kNumber, number);

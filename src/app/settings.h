@@ -22,13 +22,14 @@ public:
     [[nodiscard]] Result<void> setStrongContrast(bool on);
     [[nodiscard]] bool reducedMotion() const; ///< default false
     [[nodiscard]] Result<void> setReducedMotion(bool on);
-    [[nodiscard]] int textPercent() const; ///< 90 .. 200, default 100
+    [[nodiscard]] int textPercent() const; ///< one of kTextPercents, default 100
     [[nodiscard]] Result<void> setTextPercent(int percent);
     [[nodiscard]] bool
     singleKeys() const; ///< single letters as shortcuts (WCAG 2.1.4), default true
     [[nodiscard]] Result<void> setSingleKeys(bool on);
     /// As dialled. Default: `regional`, the number usual where the machine's locale says it is.
     [[nodiscard]] std::string emergencyNumber(std::string_view regional) const;
+    /// Empty brings the regional number back.
     [[nodiscard]] Result<void> setEmergencyNumber(std::string_view number);
 
 private:

@@ -1,5 +1,6 @@
 #include "cli/command_line.h"
 
+#include "base/text.h"
 #include "cli/commands.h"
 
 #include <CLI/CLI.hpp>
@@ -20,7 +21,6 @@ struct Typed {
     std::vector<std::string> words;
     std::string routine;
     RateOptions rate;
-    std::string at;
 };
 
 using Command = std::function<int(const Console&, app::Application&)>;
@@ -44,23 +44,50 @@ std::map<const CLI::App*, Command> addCommands(CLI::App& program, Typed& typed) 
         [&](const Console& c, app::Application& a) { return simulate(c, a, typed.routine); })
         ->add_option("ROUTINE", typed.routine, "A routine's id, such as floor-mobility")
         ->required();
-    CLI::App* note = add("rate", "Note pain, 0 (no pain) to 10 (worst pain imaginable)",
-                         [&](const Console& c, app::Application& a) {
-                             if (!typed.at.empty()) {
-                                 typed.rate.at = typed.at;
-                             }
-                             return rate(c, a, typed.rate);
-                         });
+    CLI::App* note =
+        add("rate", "Note pain, 0 (no pain) to 10 (worst pain imaginable)",
+            [&](const Console& c, app::Application& a) { return rate(c, a, typed.rate); });
     note->add_option("N", typed.rate.score, "A whole number from 0 to 10")->required();
     note->add_option("--kind", typed.rate.kind, "day, now, before, after or worst (default now)");
     note->add_option("--place", typed.rate.places,
-                     "Where, such as between-blades; may be given more than once");
+                     "Where, such as between-blades; may be given more than once")
+        ->allow_extra_args(false); // else it would swallow N
     note->add_option("--note", typed.rate.note, "Words to remember");
-    note->add_option("--at", typed.at, "When, such as 2026-11-19T21:10 (default: now)");
+    note->add_option_function<std::string>(
+        "--at", [&](const std::string& at) { typed.rate.at = at; },
+        "When, such as 2026-11-19T21:10 (default: now)");
     add("ratings", "List what was noted", listRatings);
     add("sessions", "List the sessions", listSessions);
     add("status", "Say where everything is and how it stands", status);
     return commands;
+}
+
+std::string refuseEmpty(const std::string& folder) {
+    return folder.empty() ? "the name of the folder is empty" : "";
+}
+
+std::string refuseSpeed(const std::string& text) {
+    double speed = 0;
+    const bool fits = CLI::detail::lexical_cast(text, speed) && speed >= 0.1 && speed <= 1000.0;
+    return fits ? "" : "expected a number from 0.1 to 1000, found " + text;
+}
+
+/// Says what is wrong with the call, in the form of every other error.
+void complain(const Console& console, const CLI::App& options, const CLI::ParseError& error) {
+    const auto typed = options.remaining();
+    if (!options.get_subcommands().empty() || typed.empty() || typed.front().starts_with('-')) {
+        report(console, {ErrorCode::invalidInput, error.what(),
+                         "\"unhunch --help\" lists what can be typed."});
+        return;
+    }
+    std::vector<std::string> names;
+    for (const CLI::App* command : options.get_subcommands({})) {
+        names.push_back(command->get_name());
+    }
+    const auto nearest = nearestName(typed.front(), names);
+    report(console,
+           {ErrorCode::invalidInput, "There is no command \"" + typed.front() + "\".",
+            nearest ? "Did you mean \"" + *nearest + "\"?" : "\"unhunch --help\" lists them."});
 }
 
 int startAndRun(const Console& console, const app::Paths& paths, const Clock& clock,
@@ -79,6 +106,30 @@ int startAndRun(const Console& console, const app::Paths& paths, const Clock& cl
     return command(console, **started);
 }
 
+/// The options that stand before or after any command.
+void addOptions(CLI::App& program, Typed& typed) {
+    program.name("unhunch");
+    program.set_version_flag("--version", std::string("Unhunch ") + UNHUNCH_VERSION);
+    program.add_option("--data-dir", typed.dataFolder, "Keep everything in this folder")
+        ->check(refuseEmpty);
+    program.add_option("--content-dir", typed.contentFolder, "Read exercises from this folder")
+        ->check(refuseEmpty);
+    program
+        .add_option("--speed", typed.speed, "Run the clock of the window this many times faster")
+        ->check(refuseSpeed);
+    program.require_subcommand(0, 1);
+    program.fallthrough();
+}
+
+CLI::App* addContentCheck(CLI::App& program, Typed& typed) {
+    CLI::App* content = program.add_subcommand("content", "Work with content files");
+    content->require_subcommand(1);
+    CLI::App* check = content->add_subcommand("check", "Check a content folder");
+    check->add_option("DIR", typed.checkFolder, "The folder (default: the one in use)");
+    check->add_flag("--json", typed.json, "Print JSON");
+    return check;
+}
+
 } // namespace
 
 Outcome run(const std::vector<std::string>& arguments, const std::filesystem::path& program,
@@ -87,28 +138,21 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
     Typed typed;
     CLI::App options{
         "A calm coach for the middle of your back. Without a command, the window opens."};
-    options.name("unhunch");
-    options.set_version_flag("--version", std::string("Unhunch ") + UNHUNCH_VERSION);
-    options.add_option("--data-dir", typed.dataFolder, "Keep everything in this folder");
-    options.add_option("--content-dir", typed.contentFolder, "Read exercises from this folder");
-    options
-        .add_option("--speed", typed.speed, "Run the clock of the window this many times faster")
-        ->check(CLI::Range(0.1, 1000.0));
-    options.require_subcommand(0, 1);
-    options.fallthrough();
+    addOptions(options, typed);
     const auto commands = addCommands(options, typed);
-    CLI::App* contentCommand = options.add_subcommand("content", "Work with content files");
-    contentCommand->require_subcommand(1);
-    CLI::App* check = contentCommand->add_subcommand("check", "Check a content folder");
-    check->add_option("DIR", typed.checkFolder, "The folder (default: the one in use)");
-    check->add_flag("--json", typed.json, "Print JSON");
+    const CLI::App* check = addContentCheck(options, typed);
 
     Outcome outcome;
     try {
         // CLI11 takes a vector from its end.
         options.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& error) {
-        outcome.exitCode = options.exit(error, out, err) == 0 ? kOk : kUsage;
+        if (error.get_exit_code() == 0) { // help or version was asked for
+            options.exit(error, out, err);
+            return outcome;
+        }
+        complain({out, err}, options, error);
+        outcome.exitCode = kUsage;
         return outcome;
     }
     if (!typed.dataFolder.empty()) {
@@ -134,6 +178,10 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
     } else {
         const Command& command = commands.at(options.get_subcommands().front());
         outcome.exitCode = startAndRun(console, *paths, clock, command);
+    }
+    if (!out.flush()) {
+        outcome.exitCode =
+            report(console, {ErrorCode::ioFailed, "The output could not be written.", {}});
     }
     return outcome;
 }

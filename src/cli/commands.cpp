@@ -6,6 +6,7 @@
 #include "cli/command_line.h"
 #include "exchange/json_lists.h"
 
+#include <charconv>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
@@ -44,10 +45,24 @@ Error unknownWord(std::string_view what, const std::string& word, const Values& 
                     : fmt::format("One of: {}.", fmt::join(names, ", "))};
 }
 
+std::optional<domain::PainScore> scoreFrom(const std::string& text) {
+    int value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+    return whole ? domain::PainScore::from(value) : std::nullopt;
+}
+
+/// Without a zone, the local one of that day, which need not be the one of today.
+std::optional<LocalInstant> momentFrom(const std::string& text, const Clock& clock) {
+    const auto roughly = parseIso8601(text, clock.offsetAt(clock.utcNow()));
+    return roughly ? parseIso8601(text, clock.offsetAt(roughly->at)) : std::nullopt;
+}
+
 Result<app::RatingDraft> draftFrom(const RateOptions& options, const Clock& clock) {
-    const auto score = domain::PainScore::from(options.score);
+    const auto score = scoreFrom(options.score);
     if (!score) {
-        return fail(ErrorCode::invalidInput, "Pain is a whole number from 0 to 10.");
+        return fail(ErrorCode::invalidInput, "Pain is a whole number from 0 to 10.",
+                    "0 is no pain, 10 the worst pain imaginable.");
     }
     const auto kind = domain::ratingKindFromName(options.kind);
     if (!kind) {
@@ -71,7 +86,7 @@ Result<app::RatingDraft> draftFrom(const RateOptions& options, const Clock& cloc
         return fail(ErrorCode::invalidInput, "The note is not UTF-8 text.");
     }
     if (options.at) {
-        draft.at = parseIso8601(*options.at, clock.offsetAt(clock.utcNow()));
+        draft.at = momentFrom(*options.at, clock);
         if (!draft.at) {
             return fail(ErrorCode::invalidInput,
                         fmt::format("\"{}\" is no date and time.", *options.at),
@@ -192,7 +207,8 @@ int rate(const Console& console, app::Application& application, const RateOption
     }
     const auto id = app::Diary(*application.journal, application.clock).note(*draft);
     if (!id) {
-        return report(console, id.error());
+        report(console, id.error());
+        return id.error().code == ErrorCode::invalidInput ? kUsage : kFailed;
     }
     if (console.json) {
         console.out << exchange::idToJson(id->value);

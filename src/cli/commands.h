@@ -28,7 +28,7 @@ struct Console {
 
 /// The text of each option of `rate`, as typed.
 struct RateOptions {
-    std::int64_t score = -1;
+    std::string score;
     std::string kind = "now";
     std::vector<std::string> places;
     std::string note;

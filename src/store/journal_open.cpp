@@ -129,10 +129,21 @@ Error notOursError(const std::filesystem::path& file) {
             "Move it elsewhere, or choose another folder with --data-dir. Nothing was changed."};
 }
 
-/// Whose database this is and which version, read without writing a byte.
-Result<int> identify(const std::filesystem::path& file, int newest) {
+/// Ours, or not yet anybody's: a journal whose making was cut off has one page and no tables.
+bool looksLikeOurs(const std::filesystem::path& file) {
+    constexpr std::size_t kIdAt = 68; // offset of the application id in the header of SQLite
+    constexpr std::size_t kOnePage = 4096;
+    std::ifstream in(file, std::ios::binary);
+    std::string head(kOnePage + 1, '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(in.gcount()));
+    return head.size() <= kOnePage || std::string_view(head).substr(kIdAt, 4) == "Unhc";
+}
+
+/// Whose database this is and which version. Writes no byte while `access` is OPEN_READONLY.
+Result<int> identify(const std::filesystem::path& file, int newest, int access) {
     return guarded("open the journal", [&]() -> Result<int> {
-        SQLite::Database probe(file.string(), SQLite::OPEN_READONLY, kBusyTimeoutMs);
+        SQLite::Database probe(file.string(), access, kBusyTimeoutMs);
         const int version = pragma(probe, "user_version");
         const bool empty = tableCount(probe) == 0;
         if (pragma(probe, "application_id") != kApplicationId && !(empty && version == 0)) {
@@ -216,7 +227,13 @@ OpenResult JournalDatabase::open(const std::filesystem::path& file, const Clock&
                         fmt::format("{} is not a database any more.", file.string()),
                         "Nothing was changed. A backup can take its place."});
     }
-    auto version = identify(file, migrations.back().version);
+    const int newest = migrations.back().version;
+    auto version = identify(file, newest, SQLite::OPEN_READONLY);
+    if (!version && version.error().code == ErrorCode::readOnly && looksLikeOurs(file)) {
+        // The program died while the file was made or put back: SQLite must undo the half-done
+        // step first, and that only a writing connection may do.
+        version = identify(file, newest, SQLite::OPEN_READWRITE);
+    }
     if (!version) {
         switch (version.error().code) {
         case ErrorCode::tooNew:

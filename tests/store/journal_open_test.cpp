@@ -42,6 +42,21 @@ void makeJournal(const std::filesystem::path& file, const Clock& clock) {
     REQUIRE(opened.journal->add(ratingAt(novemberAt(18, 21), 4)));
 }
 
+/// What a program leaves that dies between its first write and the end of its transaction, with
+/// SQLite's rollback file beside the database. `fill` puts something into it before.
+template <typename Fill> void leaveHalfWritten(const std::filesystem::path& file, Fill fill) {
+    const std::string living = file.string() + ".living";
+    SQLite::Database database(living, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec("PRAGMA synchronous = OFF"); // the rollback file counts from its first byte
+    database.exec("PRAGMA user_version = 0");
+    fill(database);
+    database.exec("BEGIN");
+    database.exec("PRAGMA user_version = 77");
+    std::filesystem::copy_file(living, file);
+    std::filesystem::copy_file(living + "-journal", file.string() + "-journal");
+    database.exec("ROLLBACK");
+}
+
 /// The shipped steps and one that comes later.
 std::vector<store::Migration> withNextStep(const char* sql) {
     const auto shipped = store::journalMigrations();
@@ -165,6 +180,41 @@ TEST_CASE("another program's database is refused and not touched") {
     CHECK(opened.outcome == OpenOutcome::notOurs);
     CHECK_FALSE(opened.error.hint.empty());
     CHECK(bytesOf(folder / "journal.db") == before);
+}
+
+TEST_CASE("a journal cut off while it was made is finished by the next start") {
+    const TempFolder folder;
+    const ManualClock clock;
+    leaveHalfWritten(folder / "journal.db", [](SQLite::Database&) {});
+    CHECK(JournalDatabase::open(folder / "journal.db", clock).outcome == OpenOutcome::created);
+    CHECK(JournalDatabase::open(folder / "journal.db", clock).outcome == OpenOutcome::current);
+}
+
+TEST_CASE("a journal cut off while it was put back from a backup opens with all it held") {
+    const TempFolder folder;
+    const ManualClock clock;
+    makeJournal(folder / "old.db", clock);
+    leaveHalfWritten(folder / "journal.db", [&](SQLite::Database& database) {
+        database.backup((folder / "old.db").string().c_str(), SQLite::Database::Load);
+        database.exec("PRAGMA journal_mode = DELETE");
+    });
+    const auto opened = JournalDatabase::open(folder / "journal.db", clock);
+    CHECK(opened.outcome == OpenOutcome::current);
+    REQUIRE(opened.journal);
+    CHECK(opened.journal->ratings({})->size() == 1);
+}
+
+TEST_CASE("another program's half-written database is not touched either") {
+    const TempFolder folder;
+    const ManualClock clock;
+    leaveHalfWritten(folder / "journal.db", [](SQLite::Database& database) {
+        database.exec("CREATE TABLE bookmark (url TEXT)");
+    });
+    const std::string before = bytesOf(folder / "journal.db");
+    const std::string undo = bytesOf(folder / "journal.db-journal");
+    CHECK_FALSE(JournalDatabase::open(folder / "journal.db", clock).journal);
+    CHECK(bytesOf(folder / "journal.db") == before);
+    CHECK(bytesOf(folder / "journal.db-journal") == undo);
 }
 
 TEST_CASE("a damaged journal is refused and not touched") {
