@@ -97,6 +97,7 @@ int main(int argc, char** argv) {
         return cli::kFailed;
     }
     QApplication::setApplicationName(QStringLiteral("unhunch"));
+    QApplication::setApplicationVersion(QStringLiteral(UNHUNCH_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("unhunch"));
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);

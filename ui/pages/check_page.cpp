@@ -59,7 +59,7 @@ CheckPage::CheckPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_flow(flow) {
     setObjectName(QStringLiteral("checkPage"));
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(48, 16, 48, 32);
+    outer->setContentsMargins(42, 16, 42, 32);
     outer->setSpacing(20);
 
     auto* top = new QHBoxLayout;
@@ -78,7 +78,7 @@ CheckPage::CheckPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
     auto* scroll = new ScrollPage(theme);
     scroll->setBare(true);
     m_columns = new QHBoxLayout(scroll->content());
-    m_columns->setContentsMargins(0, 4, 0, 4);
+    m_columns->setContentsMargins(6, 6, 6, 6);
     m_columns->setSpacing(48);
     m_columns->addWidget(makeQuestions(), 720);
     m_columns->addWidget(makeMap(), 416);

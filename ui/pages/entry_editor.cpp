@@ -8,6 +8,7 @@
 #include "widgets/field.h"
 #include "widgets/icon_button.h"
 #include "widgets/pain_scale.h"
+#include "widgets/scroll_page.h"
 #include "widgets/select.h"
 #include "widgets/style_sheet.h"
 #include "widgets/text_block_widget.h"
@@ -73,20 +74,26 @@ EntryEditor::EntryEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
     when->addWidget(m_when, 1);
     column->addLayout(when);
 
-    column->addWidget(new TextBlock(theme, Type::H3, tr("Pain"), Role::Text));
+    auto* scroll = new ScrollPage(theme);
+    scroll->setBare(true);
+    column->addWidget(scroll, 1);
+    auto* fields = new QVBoxLayout(scroll->content());
+    fields->setContentsMargins(4, 4, 4, 4);
+    fields->setSpacing(10);
+    fields->addWidget(new TextBlock(theme, Type::H3, tr("Pain"), Role::Text));
     m_scale = new PainScale(theme);
     m_scale->setObjectName(QStringLiteral("entryScale"));
     m_scale->setSize(PainScale::Size::Small);
     m_scale->setArrowsPick(true);
     m_scale->setAccessibleName(tr("Pain"));
     connect(m_scale, &PainScale::picked, this, [this] { m_save->setEnabled(true); });
-    column->addWidget(m_scale);
-    column->addWidget(makeWhere());
-    column->addWidget(new TextBlock(theme, Type::H3, tr("Note"), Role::Text));
+    fields->addWidget(m_scale);
+    fields->addWidget(makeWhere());
+    fields->addWidget(new TextBlock(theme, Type::H3, tr("Note"), Role::Text));
     m_note = new NoteBox(theme, tr("Note"));
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setMinimumHeight(theme.px(72));
-    column->addWidget(m_note, 1);
+    fields->addWidget(m_note, 1);
 
     auto* actions = new QHBoxLayout;
     m_delete = new Button(theme, tr("Delete"), ButtonKind::Quiet);
