@@ -153,6 +153,8 @@ TEST_CASE_METHOD(Fixture,
 
 TEST_CASE_METHOD(Fixture,
                  "a session in which something hurt goes on under the plan it began with") {
+    hurtIn(sessions().plan(kFloor).value(), {1}); // so that the plan is not the full one either
+    clock.advance(kOneDay);
     const PlanPointer plan = sessions().plan(kFloor).value();
     {
         auto controller = sessions().begin(plan).value();

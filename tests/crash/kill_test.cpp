@@ -139,9 +139,9 @@ public:
                                   kShippedContent.string(), std::to_string(round * 1000),
                                   std::to_string(m_random() % 1'000'000)});
             if (m_random() % 2 == 0) {
-                victim.readLines(m_random() % 90, kPatience);
+                victim.readLines(m_random() % 50, kPatience);
             } else {
-                victim.readFor(std::chrono::microseconds{m_random() % 90'000});
+                victim.readFor(std::chrono::microseconds{m_random() % 60'000});
             }
             for (const std::string& line : victim.kill()) {
                 told.hear(line);
@@ -149,7 +149,7 @@ public:
             REQUIRE(victim.wasKilled());
         }
         m_told = told;
-        look(round % 10 == 9);
+        look(round % 25 == 24);
     }
 
     [[nodiscard]] std::size_t segmentsTold() const {
