@@ -40,7 +40,7 @@ public:
         settle();
     }
 
-    /// The safety check answered with "none of these".
+    /// The safety check answered with "none of these", in an earlier run.
     void answerSafetyCheck() {
         journal::ScreeningRecord record;
         record.at = clock.localNow();
@@ -48,6 +48,8 @@ public:
         record.assessed = journal::ScreeningRecord::Assessed::yes;
         record.consented = true;
         REQUIRE(m_model->answerScreening(record));
+        crash();
+        start();
     }
 
     static void settle() {

@@ -60,7 +60,6 @@ void SessionView::askHurt() {
         tr("Ease out of the position first. A mild pull is fine. Sharp pain is a reason to "
            "stop."));
     dialog->setPanelWidth(720);
-    m_dialogKeys.clear();
     const auto add = [&](const char* icon, const QString& title, const QString& text,
                          HurtAnswer answer) {
         auto* card = new OptionCard(m_theme, QString::fromLatin1(icon), title, text);
@@ -73,7 +72,7 @@ void SessionView::askHurt() {
             m_flow->answerHurt(answer);
         });
         dialog->content()->addWidget(card);
-        m_dialogKeys.emplace_back(Qt::Key_0 + number, card);
+        dialog->setKey(static_cast<Qt::Key>(Qt::Key_0 + number), card);
     };
     add("arrows-in-simple", tr("A strong pull or ache"), tr("Show the easier version"),
         HurtAnswer::strongPull);
@@ -94,7 +93,6 @@ void SessionView::askHurt() {
 void SessionView::askLeave() {
     auto* dialog = new Dialog(m_theme, window(), tr("Leave the session?"));
     dialog->setText(tr("It is paused. What you have done so far can be kept."));
-    m_dialogKeys.clear();
     const auto add = [&](const QString& text, ButtonKind kind, Dialog::Answer role,
                          LeaveAnswer answer, const char* name) {
         Button* button = dialog->addButton(text, kind, role);
@@ -117,15 +115,6 @@ void SessionView::askLeave() {
 
 bool SessionView::handleKey(int key, Qt::KeyboardModifiers modifiers, bool letters,
                             std::chrono::milliseconds at) {
-    if (m_dialog) {
-        for (const auto& [number, card] : m_dialogKeys) {
-            if (key == number && card) {
-                static_cast<OptionCard*>(card.data())->click();
-                return true;
-            }
-        }
-        return false;
-    }
     if (modifiers != Qt::NoModifier && modifiers != Qt::KeypadModifier) {
         return false;
     }

@@ -52,7 +52,6 @@ private:
     StagePage* m_stage = nullptr;
     SummaryPage* m_summary = nullptr;
     QPointer<Dialog> m_dialog;
-    std::vector<std::pair<int, QPointer<QWidget>>> m_dialogKeys;
 };
 
 } // namespace unhunch::ui

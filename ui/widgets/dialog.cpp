@@ -173,12 +173,18 @@ void Dialog::keyPressEvent(QKeyEvent* event) {
         reject();
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_default)
         m_default->click();
+    else if (const auto button = m_keys.value(event->key()))
+        button->click();
     // Nothing reaches the page below.
     event->accept();
 }
 
 void Dialog::mousePressEvent(QMouseEvent* event){// A click beside the panel is not an answer.
                                                  Q_UNUSED(event)}
+
+void Dialog::setKey(Qt::Key key, QAbstractButton* button) {
+    m_keys.insert(key, button);
+}
 
 QList<QWidget*> Dialog::stops() const {
     QList<QWidget*> found;

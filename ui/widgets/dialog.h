@@ -2,6 +2,8 @@
 
 #include "widgets/button.h"
 
+#include <QAbstractButton>
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -32,6 +34,8 @@ public:
     Button* addButton(const QString& text, ButtonKind kind, Answer answer);
     // At the left of the button row.
     Button* addLeftButton(const QString& text);
+    // A key that answers, such as the number on an option card.
+    void setKey(Qt::Key key, QAbstractButton* button);
     void setFootnote(const QString& text);
 
     void open();
@@ -68,6 +72,7 @@ private:
     QBoxLayout* m_content;
     QBoxLayout* m_buttons;
     int m_leftButtons = 0;
+    QHash<int, QPointer<QAbstractButton>> m_keys;
     QPointer<Button> m_default;
     QPointer<QWidget> m_focusBefore;
     Glide m_shown;
