@@ -207,7 +207,7 @@ void StagePage::layOut() {
     };
     place(m_leave, 36, 6, Qt::AlignLeft);
     place(m_hurt, 48, 712, Qt::AlignLeft);
-    place(m_extend, 1244, 440, Qt::AlignRight);
+    place(m_extend, 1248, 500, Qt::AlignRight);
     // The middle group keeps its centre whatever the labels are.
     for (Button* button : {m_back, m_pause, m_skip}) {
         button->setSessionScale(s);

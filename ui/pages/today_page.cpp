@@ -247,19 +247,24 @@ void TodayPage::renderSteps() {
 }
 
 void TodayPage::renderLog() {
-    // What was noted here may be gone again (undo).
-    if (m_noted && !model().diary().rating(*m_noted)) {
-        m_noted.reset();
+    std::optional<journal::Rating> shown;
+    if (m_noted) {
+        // What was noted here may be gone again (undo).
+        if (auto rating = model().diary().rating(*m_noted)) {
+            shown = std::move(*rating);
+        } else {
+            m_noted.reset();
+        }
     }
-    const bool noted = m_noted.has_value();
-    m_logTitle->setText(noted ? m_notedText : tr("How is your mid\u2011back right now?"));
+    const bool noted = shown.has_value();
+    m_logTitle->setText(
+        noted ? tr("Noted %1 at %2").arg(shown->score.value()).arg(words::clockTime(shown->at))
+              : tr("How is your mid\u2011back right now?"));
     m_lastNoted->setVisible(!noted);
     m_lastNoted->setText(m_state.lastNoted);
     m_addWords->setVisible(noted);
     m_undo->setVisible(noted && model().canUndo());
-    if (!noted) {
-        m_scale->setValue(std::nullopt);
-    }
+    m_scale->setValue(noted ? std::optional(shown->score.value()) : std::nullopt);
     m_scale->setCellHeight(isCompact() ? 56 : 66);
 }
 
@@ -294,7 +299,6 @@ void TodayPage::note(int score) {
     if (m_noted) {
         if (auto rating = model().diary().rating(*m_noted)) {
             rating->score = *value;
-            m_notedText = tr("Noted %1 at %2").arg(score).arg(words::clockTime(rating->at));
             model().change(*rating);
         }
         return;
@@ -306,7 +310,6 @@ void TodayPage::note(int score) {
         return;
     }
     m_noted = id;
-    m_notedText = tr("Noted %1 at %2").arg(score).arg(words::clockTime(model().clock().localNow()));
     renderLog();
 }
 

@@ -44,7 +44,6 @@ private:
 
     TodayState m_state;
     std::optional<RatingId> m_noted; ///< noted on this page, to be shown as taken
-    QString m_notedText;
     TextBlock* m_date;
     TextBlock* m_greeting;
     Notice* m_interrupted;
