@@ -153,7 +153,7 @@ TEST_CASE_METHOD(Console, "--at with a zone is that moment") {
     CHECK(list[1].at("at_utc_ms") == 1'795'036'200'000 + 5 * 3'600'000);
 }
 
-TEST_CASE("--at without a zone means the clock on the wall that day, summer or winter") {
+TEST_CASE("option --at without a zone means the clock on the wall that day, summer or winter") {
     const TempFolder folder;
     const SummerClock clock;
     const auto run = [&](std::vector<std::string> arguments) {

@@ -96,6 +96,15 @@ MainWindow::~MainWindow() = default;
 void MainWindow::open() {
     const auto screening = m_model.application().journal->latestScreening();
     showPage(Place::today);
+    if (!m_model.application().contentFaults.empty()) {
+        m_toast->showMessage(tr(
+            "The exercises on disk have faults, so the last good ones are in use. Settings lists "
+            "the faults."));
+    } else if (m_model.application().journalBackup) {
+        m_toast->showMessage(
+            tr("Your diary was brought up to this version. A copy of the old one is in "
+               "the folder named backups."));
+    }
     if (screening && !*screening) {
         showSafetyCheck(false);
     } else {
