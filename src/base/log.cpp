@@ -38,7 +38,7 @@ bool openFile(const std::filesystem::path& file) {
         auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
             file.string(), kMaxBytes, kFilesKept, false, handlers);
         auto next = std::make_shared<spdlog::logger>("unhunch", std::move(sink));
-        next->flush_on(spdlog::level::warn);
+        next->flush_on(spdlog::level::info);
         logger() = std::move(next);
         return true;
     } catch (const spdlog::spdlog_ex&) {

@@ -13,8 +13,10 @@ std::string print(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-double seconds(Milliseconds length) {
-    return static_cast<double>(length.count()) / 1000.0;
+/// A whole number where it is one: 434, 1.5.
+Json seconds(Milliseconds length) {
+    const auto ms = static_cast<std::int64_t>(length.count());
+    return ms % 1000 == 0 ? Json(ms / 1000) : Json(static_cast<double>(ms) / 1000.0);
 }
 
 template <typename List> Json names(const List& values) {

@@ -145,7 +145,7 @@ TEST_CASE_METHOD(Console, "an empty --at is refused rather than taken for now") 
     CHECK(json({"ratings"}).empty());
 }
 
-TEST_CASE_METHOD(Console, "--at with a zone is that moment") {
+TEST_CASE_METHOD(Console, "option --at with a zone is that moment") {
     REQUIRE(say({"rate", "4", "--at", "2026-11-18T21:10Z"}).code == cli::kOk);
     REQUIRE(say({"rate", "5", "--at", "2026-11-18T21:10-05:00"}).code == cli::kOk);
     const Json list = json({"ratings"});

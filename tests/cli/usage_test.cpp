@@ -22,7 +22,7 @@ protected:
 
 } // namespace
 
-TEST_CASE_METHOD(Console, "--help lists every command and asks for nothing") {
+TEST_CASE_METHOD(Console, "option --help lists every command and asks for nothing") {
     for (const char* option : {"--help", "-h"}) {
         const Said said = raw({option});
         CHECK(said.code == cli::kOk);
@@ -51,7 +51,7 @@ TEST_CASE_METHOD(Console, "each command has its own help and does nothing else t
     CHECK_FALSE(std::filesystem::exists(data));
 }
 
-TEST_CASE_METHOD(Console, "--version says name and version") {
+TEST_CASE_METHOD(Console, "option --version says name and version") {
     const Said said = raw({"--version"});
     CHECK(said.code == cli::kOk);
     CHECK(said.out.starts_with("Unhunch "));

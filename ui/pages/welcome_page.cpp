@@ -266,6 +266,7 @@ QWidget* WelcomePage::makeCheck() {
     whole->addWidget(new Hairline(m_theme));
     auto* actions = new QHBoxLayout;
     actions->setContentsMargins(40, 12, 40, 16);
+    actions->setSpacing(12);
     auto* back = new Button(m_theme, tr("Back"), ButtonKind::Quiet);
     back->setObjectName(QStringLiteral("back"));
     back->setIconName(QStringLiteral("caret-left"));
