@@ -209,8 +209,13 @@ Result<std::vector<Rating>> JournalDatabase::ratings(journal::DayRange range) co
 
 Result<std::optional<Rating>> JournalDatabase::latestRating() const {
     return guarded("read the diary", [&]() -> Result<std::optional<Rating>> {
+        // By way of the index on days: two offsets from UTC differ by less than two days, so the
+        // newest rating is of the last day noted or of the two before it.
         SQLite::Statement query(*m_database,
                                 fmt::format("SELECT {} FROM rating WHERE deleted_at_utc_ms IS NULL "
+                                            "AND local_day >= (SELECT local_day - 2 FROM rating "
+                                            "WHERE deleted_at_utc_ms IS NULL "
+                                            "ORDER BY local_day DESC LIMIT 1) "
                                             "ORDER BY at_utc_ms DESC, id DESC LIMIT 1",
                                             kColumns));
         if (!query.executeStep()) {

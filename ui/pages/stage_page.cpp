@@ -76,6 +76,7 @@ StagePage::StagePage(const Theme& theme, SessionFlow& flow, double speed, QWidge
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     followTheme(this, theme);
+    connect(&theme, &Theme::changed, this, [this] { m_still = {}; });
 
     connect(&m_timer, &QTimer::timeout, this, [this] {
         m_flow.tick();
@@ -128,6 +129,7 @@ void StagePage::requestHurt() {
 
 void StagePage::toggleSteps() {
     m_showSteps = !m_showSteps;
+    m_still = {};
     update();
 }
 
@@ -156,10 +158,11 @@ void StagePage::render(const StageState& state) {
     if (moving == state) { // only the clock went on
         update(ringBox().toAlignedRect().adjusted(-2, -2, 2, 2));
         update(at(200, 0, 980, 76).toAlignedRect());
-        if (state.breathes && !m_theme.reducedMotion()) {
+        if (breathesNow()) {
             update(at(0, 76, 800, kFloorY - 76).toAlignedRect());
         }
     } else {
+        m_still = {};
         update();
     }
     arm();
@@ -225,7 +228,7 @@ void StagePage::layOut() {
 }
 
 void StagePage::resizeEvent(QResizeEvent*) {
-    m_background = {};
+    m_still = {};
     layOut();
 }
 
@@ -240,35 +243,51 @@ void StagePage::hideEvent(QHideEvent*) {
     m_timer.stop();
 }
 
-void StagePage::paintBackground(QPainter& painter) {
-    const double s = scale();
-    const bool breathing = m_state.breathes;
-    const bool fresh = m_background.isNull() ||
-                       m_background.devicePixelRatio() != devicePixelRatioF() ||
-                       m_backgroundEase != m_ease.value() + (m_state.paused ? 10 : 0) || breathing;
-    if (fresh) {
-        m_background = QPixmap(size() * devicePixelRatioF());
-        m_background.setDevicePixelRatio(devicePixelRatioF());
-        m_backgroundEase = m_ease.value() + (m_state.paused ? 10 : 0);
-        QPainter cache(&m_background);
-        const auto between = [&](Role effort, Role ease) {
-            return mixed(m_theme.color(effort), m_theme.color(ease), m_ease.value());
-        };
-        cache.fillRect(rect(), between(Role::StPress2, Role::StEase2));
-        const double floor = kFloorY * s;
-        cache.fillRect(QRectF(0, floor, width(), height() - floor),
-                       between(Role::StPress1, Role::StEase1));
-        const QRectF box = at(0, 0, kWidth, kHeight);
-        const double breath = m_theme.reducedMotion() ? 0.5 : m_state.breath;
-        drawStage(
-            cache, m_theme, QRectF(box.topLeft(), QPointF(box.right(), height())),
-            {.ease = m_ease.value(),
-             .scale = s,
-             .wall = false,
-             .breathRadius = breathing ? kBreathMin + (kBreathMax - kBreathMin) * breath : 0.0,
-             .dimmed = m_state.paused});
+bool StagePage::breathesNow() const {
+    return m_state.breathes && !m_theme.reducedMotion();
+}
+
+QRectF StagePage::stageBox() const {
+    const QRectF box = at(0, 0, kWidth, kHeight);
+    return {box.topLeft(), QPointF(box.right(), height())};
+}
+
+Stage StagePage::stage() const {
+    const double breath = m_theme.reducedMotion() ? 0.5 : m_state.breath;
+    return {.ease = m_ease.value(),
+            .scale = scale(),
+            .wall = false,
+            .breathRadius =
+                m_state.breathes ? kBreathMin + (kBreathMax - kBreathMin) * breath : 0.0,
+            .dimmed = m_state.paused};
+}
+
+void StagePage::paintStill() {
+    if (!m_still.isNull() && m_still.devicePixelRatio() == devicePixelRatioF() &&
+        m_stillEase == m_ease.value()) {
+        return;
     }
-    painter.drawPixmap(0, 0, m_background);
+    m_still = QPixmap(size() * devicePixelRatioF());
+    m_still.setDevicePixelRatio(devicePixelRatioF());
+    m_stillEase = m_ease.value();
+    layOutSteps();
+    QPainter painter(&m_still);
+    const auto between = [&](Role effort, Role ease) {
+        return mixed(m_theme.color(effort), m_theme.color(ease), m_ease.value());
+    };
+    painter.fillRect(rect(), between(Role::StPress2, Role::StEase2));
+    const double floor = kFloorY * scale();
+    painter.fillRect(QRectF(0, floor, width(), height() - floor),
+                     between(Role::StPress1, Role::StEase1));
+    drawStageRoom(painter, m_theme, stageBox(), stage());
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    if (!breathesNow()) {
+        drawStageDisc(painter, m_theme, stageBox(), stage());
+        paintSteps(painter);
+    }
+    paintColumn(painter);
+    paintInstruction(painter);
+    paintNext(painter);
 }
 
 void StagePage::paintTop(QPainter& painter) const {
@@ -295,12 +314,17 @@ void StagePage::paintColumn(QPainter& painter) const {
         drawLine(painter, at(kColumnX, top, kColumnWidth, two ? 64 : 72), Qt::AlignLeft, lines[i],
                  fitting(type, s, lines[i], width), ink);
     }
-    drawCountdownRing(painter, m_theme, ringBox(), s,
+}
+
+void StagePage::paintRing(QPainter& painter) const {
+    const bool two = m_state.phase.contains(QLatin1Char('\n'));
+    drawCountdownRing(painter, m_theme, ringBox(), scale(),
                       {m_state.remaining, m_state.number, m_state.unit, m_ease.value(), two});
 }
 
 /// Where the figure will stand: the steps in words, or the easier form when it pulls too hard.
-void StagePage::paintSteps(QPainter& painter) const {
+void StagePage::layOutSteps() {
+    m_steps.clear();
     if (!m_showSteps && m_state.easier.isEmpty()) {
         return;
     }
@@ -313,29 +337,33 @@ void StagePage::paintSteps(QPainter& painter) const {
     const QFont font = typeFontPx(Type::SessionMeta, 24 * s);
     const double gap = 14 * s;
     const double indent = lines.size() > 1 ? 44 * s : 0;
-    std::vector<TextBlockLayout> blocks;
     double height = 0;
     for (const QString& line : lines) {
-        blocks.emplace_back(TextSpec{.text = line, .font = font, .lineHeight = 32 * s},
-                            area.width() - indent);
-        const double next = blocks.back().height() + (height > 0 ? gap : 0);
-        if (height + next > area.height()) {
-            blocks.pop_back();
+        TextBlockLayout text({.text = line, .font = font, .lineHeight = 32 * s},
+                             area.width() - indent);
+        const double top = height > 0 ? height + gap : 0;
+        if (top + text.height() > area.height()) {
             break;
         }
-        height += next;
+        height = top + text.height();
+        const QString number = indent > 0 ? QString::number(m_steps.size() + 1) : QString();
+        m_steps.push_back({number, std::move(text), {area.left() + indent, top}});
     }
-    double y = area.center().y() - height / 2;
+    for (Line& line : m_steps) {
+        line.at.ry() += area.center().y() - height / 2;
+    }
+}
+
+void StagePage::paintSteps(QPainter& painter) const {
+    const double s = scale();
+    const double left = at(72, 0, 0, 0).left();
     painter.setOpacity(m_state.paused ? 0.45 : 1.0);
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (indent > 0) {
-            drawLine(
-                painter, QRectF(area.left(), y, indent, 32 * s), Qt::AlignLeft,
-                QString::number(i + 1), typeFontPx(Type::SessionNext, 24 * s),
-                mixed(m_theme.color(Role::WarmTx), m_theme.color(Role::PrimaryTx), m_ease.value()));
-        }
-        blocks[i].draw(painter, {area.left() + indent, y}, m_theme.color(Role::Text));
-        y += blocks[i].height() + gap;
+    for (const Line& line : m_steps) {
+        drawLine(
+            painter, QRectF(left, line.at.y(), 44 * s, 32 * s), Qt::AlignLeft, line.number,
+            typeFontPx(Type::SessionNext, 24 * s),
+            mixed(m_theme.color(Role::WarmTx), m_theme.color(Role::PrimaryTx), m_ease.value()));
+        line.text.draw(painter, line.at, m_theme.color(Role::Text));
     }
     painter.setOpacity(1);
 }
@@ -379,24 +407,23 @@ void StagePage::paintWriteError(QPainter& painter) const {
 }
 
 void StagePage::paintEvent(QPaintEvent* event) {
+    paintStill();
     QPainter painter(this);
-    painter.setClipRegion(event->region());
-    paintBackground(painter);
+    const QRegion& dirty = event->region();
+    painter.setClipRegion(dirty);
+    const auto touches = [&](const QRectF& box) { return dirty.intersects(box.toAlignedRect()); };
+    painter.drawPixmap(0, 0, m_still);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const QRectF dirty = event->rect();
-    if (dirty.intersects(at(200, 0, 1080, 82))) {
+    if (breathesNow() && touches(at(0, 76, 800, 498))) {
+        drawStageDisc(painter, m_theme, stageBox(), stage());
+        paintSteps(painter);
+    }
+    if (touches(at(200, 0, 1080, 82))) {
         paintTop(painter);
         paintWriteError(painter);
     }
-    if (dirty.intersects(at(kColumnX, 76, kColumnWidth, 498))) {
-        paintColumn(painter);
-    }
-    if (dirty.intersects(at(0, 76, 800, 498))) {
-        paintSteps(painter);
-    }
-    if (dirty.intersects(at(0, kFloorY, kWidth, kHeight - kFloorY))) {
-        paintInstruction(painter);
-        paintNext(painter);
+    if (touches(ringBox())) {
+        paintRing(painter);
     }
 }
 

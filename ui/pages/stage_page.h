@@ -2,6 +2,7 @@
 #pragma once
 
 #include "painting/scene_painter.h"
+#include "painting/text_block.h"
 #include "painting/theme.h"
 #include "presentation/session_flow.h"
 #include "widgets/theming.h"
@@ -9,6 +10,7 @@
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
+#include <vector>
 
 namespace unhunch::ui {
 
@@ -50,9 +52,15 @@ private:
     void announce();
     [[nodiscard]] QRectF at(double x, double y, double width, double height) const;
     [[nodiscard]] QRectF ringBox() const;
-    void paintBackground(QPainter& painter);
+    /// The disc moves, and so is painted anew in each frame.
+    [[nodiscard]] bool breathesNow() const;
+    [[nodiscard]] QRectF stageBox() const;
+    [[nodiscard]] Stage stage() const;
+    void layOutSteps();
+    void paintStill();
     void paintTop(QPainter& painter) const;
     void paintColumn(QPainter& painter) const;
+    void paintRing(QPainter& painter) const;
     void paintSteps(QPainter& painter) const;
     void paintInstruction(QPainter& painter) const;
     void paintNext(QPainter& painter) const;
@@ -64,8 +72,15 @@ private:
     StageState m_state;
     bool m_showSteps = true;
     Glide m_ease;
-    QPixmap m_background;
-    double m_backgroundEase = -1;
+    /// All that stays as it is while only the clock goes on; painted anew when it is null.
+    QPixmap m_still;
+    double m_stillEase = -1; ///< the glide's value in it
+    struct Line {
+        QString number;
+        TextBlockLayout text;
+        QPointF at;
+    };
+    std::vector<Line> m_steps;
     QTimer m_timer;
     Button* m_leave;
     Button* m_hurt;

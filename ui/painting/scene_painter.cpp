@@ -17,6 +17,7 @@ constexpr double kWallTop = 76;
 constexpr QRectF kWall(746, kWallTop, 40, kFloorY - kWallTop);
 constexpr QPointF kDiscCentre(400, 332);
 constexpr double kDiscRadius = 236;
+constexpr double kDimmed = 0.6;
 
 void drawDiscColours(QPainter& painter, const QPointF& centre, double radius, const QColor& inner,
                      const QColor& outer) {
@@ -30,6 +31,10 @@ void drawDiscColours(QPainter& painter, const QPointF& centre, double radius, co
 
 QRectF scaledRect(const QRectF& rect, double s) {
     return {rect.x() * s, rect.y() * s, rect.width() * s, rect.height() * s};
+}
+
+QPointF discCentre(const QRectF& box, const Stage& stage) {
+    return box.topLeft() + (kDiscCentre + QPointF(0, stage.breathRadius > 0 ? 6 : 0)) * stage.scale;
 }
 
 void drawBreathLimit(QPainter& painter, const Theme& theme, const QPointF& centre, double scale) {
@@ -91,27 +96,41 @@ void drawScene(QPainter& painter, const Theme& theme, const QRectF& box, const S
 }
 
 void drawStage(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage) {
+    drawStageRoom(painter, theme, box, stage);
+    drawStageDisc(painter, theme, box, stage);
+}
+
+void drawStageRoom(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage) {
     const PainterScope scope(painter);
     const double s = stage.scale;
     const auto between = [&](Role effort, Role ease) {
         return mixed(theme.color(effort), theme.color(ease), stage.ease);
     };
     painter.fillRect(box, between(Role::StPress2, Role::StEase2));
-    const bool breath = stage.breathRadius > 0;
-    const QPointF centre = box.topLeft() + (kDiscCentre + QPointF(0, breath ? 6 : 0)) * s;
-    painter.setOpacity(stage.dimmed ? 0.6 : 1.0);
-    if (breath)
-        drawBreathLimit(painter, theme, centre, s);
-    if (!theme.strongerContrast())
-        drawDiscColours(painter, centre, (breath ? stage.breathRadius : kDiscRadius) * s,
-                        between(Role::Sun1, Role::Ease1), between(Role::Sun2, Role::Ease2));
-    painter.setOpacity(1);
+    if (stage.breathRadius > 0) {
+        painter.setOpacity(stage.dimmed ? kDimmed : 1.0);
+        drawBreathLimit(painter, theme, discCentre(box, stage), s);
+        painter.setOpacity(1);
+    }
     const double floor = box.top() + kFloorY * s;
     painter.fillRect(QRectF(box.left(), floor, box.width(), box.bottom() - floor),
                      between(Role::StPress1, Role::StEase1));
     if (stage.wall)
         painter.fillRect(scaledRect(kWall, s).translated(box.topLeft()),
                          theme.color(Role::FigProp));
+}
+
+void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage) {
+    if (theme.strongerContrast())
+        return;
+    const PainterScope scope(painter);
+    const auto between = [&](Role effort, Role ease) {
+        return mixed(theme.color(effort), theme.color(ease), stage.ease);
+    };
+    painter.setOpacity(stage.dimmed ? kDimmed : 1.0);
+    const double radius = stage.breathRadius > 0 ? stage.breathRadius : kDiscRadius;
+    drawDiscColours(painter, discCentre(box, stage), radius * stage.scale,
+                    between(Role::Sun1, Role::Ease1), between(Role::Sun2, Role::Ease2));
 }
 
 } // namespace unhunch::ui

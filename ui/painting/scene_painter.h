@@ -41,5 +41,8 @@ struct Stage {
     bool dimmed = false;
 };
 void drawStage(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
+// The two parts of it, for a disc that breathes in a room that stays.
+void drawStageRoom(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
+void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
 
 } // namespace unhunch::ui

@@ -29,6 +29,8 @@ TextBlock::TextBlock(const Theme& theme, Type type, const QString& text, Role ro
 void TextBlock::refresh() {
     m_layout.reset();
     m_layoutWidth = -1;
+    m_hint.reset();
+    m_heights.clear();
     const bool links = m_rich && !parseRich(m_source).links.isEmpty();
     setFocusPolicy(links ? Qt::TabFocus : Qt::NoFocus);
     setMouseTracking(links);
@@ -124,10 +126,15 @@ const TextBlockLayout& TextBlock::layoutFor(int width) const {
 }
 
 QSize TextBlock::sizeHint() const {
-    TextSpec natural = spec();
-    natural.balanced = false;
-    const TextBlockLayout layout(natural, std::min(kUnlimited, measure()));
-    return {static_cast<int>(std::ceil(layout.naturalWidth())) + 1, qRound(layout.height())};
+    // Layouts ask for it many times over, and each text is laid out to know it.
+    if (!m_hint) {
+        TextSpec natural = spec();
+        natural.balanced = false;
+        const TextBlockLayout layout(natural, std::min(kUnlimited, measure()));
+        m_hint.emplace(static_cast<int>(std::ceil(layout.naturalWidth())) + 1,
+                       qRound(layout.height()));
+    }
+    return *m_hint;
 }
 
 QSize TextBlock::minimumSizeHint() const {
@@ -138,7 +145,12 @@ QSize TextBlock::minimumSizeHint() const {
 }
 
 int TextBlock::heightForWidth(int width) const {
-    return qRound(layoutFor(width).height());
+    const auto known = m_heights.find(width);
+    if (known != m_heights.end())
+        return known->second;
+    const int height = qRound(layoutFor(width).height());
+    m_heights.emplace(width, height);
+    return height;
 }
 
 void TextBlock::paintEvent(QPaintEvent* /*event*/) {

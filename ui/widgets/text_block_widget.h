@@ -4,6 +4,7 @@
 #include "painting/theme.h"
 
 #include <QLabel>
+#include <map>
 #include <optional>
 
 namespace unhunch::ui {
@@ -73,6 +74,8 @@ private:
     bool m_byKeyboard = false;
     mutable std::optional<TextBlockLayout> m_layout;
     mutable int m_layoutWidth = -1;
+    mutable std::optional<QSize> m_hint;
+    mutable std::map<int, int> m_heights; // by width
 };
 
 } // namespace unhunch::ui
