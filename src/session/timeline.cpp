@@ -42,7 +42,7 @@ private:
 
 } // namespace
 
-std::vector<Cue> timeline(std::shared_ptr<const SessionPlan> plan) {
+std::vector<Cue> timeline(const std::shared_ptr<const SessionPlan>& plan) {
     std::vector<Cue> cues;
     const CueMaker maker(*plan, cues);
     SessionEngine engine(plan);

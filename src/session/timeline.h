@@ -21,6 +21,6 @@ struct Cue {
 
 /// Runs the engine through `plan` without pauses and collects its cues in order. The last one is
 /// "finish" at plan.total.
-[[nodiscard]] std::vector<Cue> timeline(std::shared_ptr<const SessionPlan> plan);
+[[nodiscard]] std::vector<Cue> timeline(const std::shared_ptr<const SessionPlan>& plan);
 
 } // namespace unhunch::session

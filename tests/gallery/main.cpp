@@ -1,7 +1,6 @@
 // Renders the component sheet of the design in both themes: gallery OUTDIR [text scale].
 #include "gallery/sheet.h"
 #include "painting/theme.h"
-#include "widgets/style_sheet.h"
 
 #include <QApplication>
 #include <QDir>
@@ -28,7 +27,6 @@ int main(int argc, char** argv) {
         look.reducedMotion = true; // states at once
         const Theme theme(look);
         QApplication::setPalette(theme.palette());
-        qApp->setStyleSheet(applicationStyleSheet(theme));
         const QString name =
             scheme == Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
         for (const auto& [part, picture] : unhunch::gallery::renderSheets(theme))

@@ -73,7 +73,7 @@ public:
             (void)settings.setReducedMotion(true);
             return settings.setTextPercent(percent);
         });
-        ui::applyLook(*qApp, theme, model.settings());
+        ui::applyLook(theme, model.settings());
         ui::MainWindow window(theme, model, 1.0);
         window.resize(size);
         window.open();

@@ -62,9 +62,9 @@ int runWindow(QApplication& application, const app::Paths& paths, const Clock& c
         started = app::start(paths, clock);
     }
     ui::AppModel model(**started, territory());
-    ui::applyLook(application, theme, model.settings());
+    ui::applyLook(theme, model.settings());
     QObject::connect(&model, &ui::AppModel::settingsChanged, &application,
-                     [&] { ui::applyLook(application, theme, model.settings()); });
+                     [&] { ui::applyLook(theme, model.settings()); });
     ui::MainWindow window(theme, model, speed);
     QObject::connect(&window, &ui::MainWindow::openFolder, &application, openFolder);
     window.open();

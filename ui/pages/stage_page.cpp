@@ -38,8 +38,8 @@ Button* sessionButton(const Theme& theme, const QString& text, ButtonKind kind, 
 
 /// The token's font, made smaller until `text` fits, to two thirds at the least.
 QFont fitting(Type type, double scale, const QString& text, double width) {
-    for (double share = 1.0; share > 0.66; share -= 0.05) {
-        const QFont font = typeFont(type, scale * share);
+    for (int percent = 100; percent > 66; percent -= 5) {
+        const QFont font = typeFont(type, scale * percent / 100);
         if (QFontMetricsF(font).horizontalAdvance(text) <= width) {
             return font;
         }

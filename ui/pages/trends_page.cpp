@@ -4,11 +4,13 @@
 #include "widgets/chart_widgets.h"
 #include "widgets/pain_chart.h"
 #include "widgets/segmented.h"
+#include "widgets/style_sheet.h"
 #include "widgets/text_block_widget.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <cmath>
@@ -105,6 +107,7 @@ TrendsPage::TrendsPage(const Theme& theme, AppModel& model, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setMinimumHeight(320);
+    m_table->verticalScrollBar()->setStyleSheet(scrollBarStyleSheet(theme));
     m_table->hide();
     column()->addWidget(m_table);
     column()->addSpacing(20);

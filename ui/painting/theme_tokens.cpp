@@ -11,8 +11,9 @@ constexpr QRgb hex(QRgb rgb) {
     return 0xFF000000U | rgb;
 }
 
-constexpr QRgb rgba(QRgb red, QRgb green, QRgb blue, double alpha) {
-    return static_cast<QRgb>(alpha * 255 + 0.5) << 24U | red << 16U | green << 8U | blue;
+/// `percent` of opacity.
+constexpr QRgb rgba(QRgb red, QRgb green, QRgb blue, unsigned percent) {
+    return (percent * 255 + 50) / 100 << 24U | red << 16U | green << 8U | blue;
 }
 
 constexpr std::array kTokens{
@@ -54,13 +55,13 @@ constexpr std::array kTokens{
     RoleTokens{Role::Focus, "focus", hex(0x2F5FD0), hex(0x9CC1FF)},
     RoleTokens{Role::Sel, "sel", hex(0xFFE3A6), hex(0x5F4A1C)},
     RoleTokens{Role::SelTx, "selTx", hex(0x20222B), hex(0xFFF6E2)},
-    RoleTokens{Role::Scrim, "scrim", rgba(32, 28, 24, 0.40), rgba(6, 5, 8, 0.62)},
+    RoleTokens{Role::Scrim, "scrim", rgba(32, 28, 24, 40), rgba(6, 5, 8, 62)},
     RoleTokens{Role::Hero1, "hero1", hex(0xFCE7D3), hex(0x42301F)},
     RoleTokens{Role::Hero2, "hero2", hex(0xE6E8EE), hex(0x25262F)},
     RoleTokens{Role::Sun1, "sun1", hex(0xFBDCBA), hex(0x9C5E31)},
     RoleTokens{Role::Sun2, "sun2", hex(0xF6C494), hex(0x6B4024)},
-    RoleTokens{Role::HeroStrip, "heroStrip", rgba(255, 255, 255, 0.46), rgba(0, 0, 0, 0.20)},
-    RoleTokens{Role::HeroLine, "heroLine", rgba(60, 44, 24, 0.10), rgba(255, 255, 255, 0.09)},
+    RoleTokens{Role::HeroStrip, "heroStrip", rgba(255, 255, 255, 46), rgba(0, 0, 0, 20)},
+    RoleTokens{Role::HeroLine, "heroLine", rgba(60, 44, 24, 10), rgba(255, 255, 255, 9)},
     RoleTokens{Role::StPress1, "stPress1", hex(0xFCE6D1), hex(0x3B2A1E)},
     RoleTokens{Role::StPress2, "stPress2", hex(0xF6EFE6), hex(0x1B191B)},
     RoleTokens{Role::StEase1, "stEase1", hex(0xDFE4F0), hex(0x252A3E)},
@@ -87,16 +88,16 @@ constexpr std::array kTokens{
     RoleTokens{Role::OnC3, "onC3", hex(0x20130B), hex(0x160B05)},
     RoleTokens{Role::OnC4, "onC4", hex(0xFFFFFF), hex(0x160B05)},
     RoleTokens{Role::OnC5, "onC5", hex(0xFFFFFF), hex(0x160B05)},
-    RoleTokens{Role::Track, "track", rgba(50, 40, 24, 0.16), rgba(255, 255, 255, 0.17)},
+    RoleTokens{Role::Track, "track", rgba(50, 40, 24, 16), rgba(255, 255, 255, 17)},
     RoleTokens{Role::Thumb, "thumb", hex(0xFFFFFF), hex(0x504C56)},
-    RoleTokens{Role::NextThumb, "nextThumb", rgba(255, 255, 255, 0.55), rgba(255, 255, 255, 0.07)},
-    RoleTokens{Role::Zone, "zone", rgba(255, 255, 255, 0.13), rgba(255, 255, 255, 0.13)},
-    RoleTokens{Role::ZoneHover, "zoneHover", rgba(255, 255, 255, 0.34), rgba(255, 255, 255, 0.34)},
-    RoleTokens{Role::ZoneLine, "zoneLine", rgba(255, 255, 255, 0.55), rgba(255, 255, 255, 0.55)},
-    RoleTokens{Role::ShadowSmall, "shadowSmall", rgba(50, 38, 22, 0.10), rgba(0, 0, 0, 0.4)},
-    RoleTokens{Role::ShadowNear, "shadowNear", rgba(50, 38, 22, 0.06), rgba(0, 0, 0, 0)},
-    RoleTokens{Role::ShadowFar, "shadowFar", rgba(50, 38, 22, 0.14), rgba(0, 0, 0, 0.55)},
-    RoleTokens{Role::ShadowRim, "shadowRim", rgba(255, 255, 255, 0), rgba(255, 255, 255, 0.06)},
+    RoleTokens{Role::NextThumb, "nextThumb", rgba(255, 255, 255, 55), rgba(255, 255, 255, 7)},
+    RoleTokens{Role::Zone, "zone", rgba(255, 255, 255, 13), rgba(255, 255, 255, 13)},
+    RoleTokens{Role::ZoneHover, "zoneHover", rgba(255, 255, 255, 34), rgba(255, 255, 255, 34)},
+    RoleTokens{Role::ZoneLine, "zoneLine", rgba(255, 255, 255, 55), rgba(255, 255, 255, 55)},
+    RoleTokens{Role::ShadowSmall, "shadowSmall", rgba(50, 38, 22, 10), rgba(0, 0, 0, 40)},
+    RoleTokens{Role::ShadowNear, "shadowNear", rgba(50, 38, 22, 6), rgba(0, 0, 0, 0)},
+    RoleTokens{Role::ShadowFar, "shadowFar", rgba(50, 38, 22, 14), rgba(0, 0, 0, 55)},
+    RoleTokens{Role::ShadowRim, "shadowRim", rgba(255, 255, 255, 0), rgba(255, 255, 255, 6)},
 };
 
 static_assert(kTokens.size() == static_cast<std::size_t>(Role::Count));

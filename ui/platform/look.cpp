@@ -1,10 +1,10 @@
 #include "platform/look.h"
 
 #include "painting/theme.h"
-#include "widgets/style_sheet.h"
 
 #include <QApplication>
 #include <QStyle>
+#include <QToolTip>
 
 namespace unhunch::ui {
 
@@ -22,7 +22,7 @@ bool desktopIsDark() {
 
 } // namespace
 
-void applyLook(QApplication& application, Theme& theme, const app::Settings& settings) {
+void applyLook(Theme& theme, const app::Settings& settings) {
     const app::ThemeChoice choice = settings.theme();
     const bool dark =
         choice == app::ThemeChoice::dark || (choice == app::ThemeChoice::system && desktopIsDark());
@@ -32,7 +32,8 @@ void applyLook(QApplication& application, Theme& theme, const app::Settings& set
                    .textScale = settings.textPercent() / 100.0});
     QApplication::setPalette(theme.palette());
     QApplication::setFont(theme.font(Type::Body));
-    application.setStyleSheet(applicationStyleSheet(theme));
+    QToolTip::setPalette(theme.palette());
+    QToolTip::setFont(theme.font(Type::Caption));
 }
 
 } // namespace unhunch::ui

@@ -3,14 +3,12 @@
 
 #include "app/settings.h"
 
-class QApplication;
-
 namespace unhunch::ui {
 
 class Theme;
 
-/// Puts the settings into the theme and the application's palette and style sheet. "System" follows
+/// Puts the settings into the theme and the application's palette and font. "System" follows
 /// the lightness of the palette the desktop gave.
-void applyLook(QApplication& application, Theme& theme, const app::Settings& settings);
+void applyLook(Theme& theme, const app::Settings& settings);
 
 } // namespace unhunch::ui

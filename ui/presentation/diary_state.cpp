@@ -30,7 +30,7 @@ QString titleOf(const Rating& rating, const SessionContext* session) {
     if (session != nullptr && rating.kind == RatingKind::after) {
         return Text::tr("After %1").arg(session->title);
     }
-    const QString places = words::places(rating.places);
+    QString places = words::places(rating.places);
     if (!places.isEmpty()) {
         return places;
     }

@@ -26,7 +26,7 @@ protected:
 };
 
 QString spokenName(int zone) {
-    const QString name = bodyZoneName(zone);
+    QString name = bodyZoneName(zone);
     constexpr std::array kLeft{1, 3, 6};
     constexpr std::array kRight{2, 5, 8};
     if (std::find(kLeft.begin(), kLeft.end(), zone) != kLeft.end())

@@ -93,11 +93,12 @@ QSize HeatCalendar::sizeHint() const {
 
 QRectF HeatCalendar::cell(int index) const {
     const int place = index + offset();
+    const int week = place / 7;
     const double width = (this->width() - 6 * kCellGap) / 7.0;
     const double height = m_theme.px(kCellHeight);
     const QRectF box((place % 7) * (width + kCellGap),
-                     m_theme.px(kHeaderHeight) + kCellGap + (place / 7) * (height + kCellGap),
-                     width, height);
+                     m_theme.px(kHeaderHeight) + kCellGap + week * (height + kCellGap), width,
+                     height);
     return mirrored(this, box, QRectF(rect()));
 }
 

@@ -179,8 +179,8 @@ void Dialog::keyPressEvent(QKeyEvent* event) {
     event->accept();
 }
 
-void Dialog::mousePressEvent(QMouseEvent* event){// A click beside the panel is not an answer.
-                                                 Q_UNUSED(event)}
+/// A click beside the panel is not an answer.
+void Dialog::mousePressEvent(QMouseEvent* /*event*/) {}
 
 void Dialog::setKey(Qt::Key key, QAbstractButton* button) {
     m_keys.insert(key, button);

@@ -31,15 +31,15 @@ QString outlinedStyle(const Theme& theme, const QString& selector, int radius, b
 } // namespace
 
 Field::Field(const Theme& theme, const QString& name, QWidget* parent)
-    : QLineEdit(parent), m_theme(theme), m_ring(new FocusRing(theme, this, size::kRadiusField)) {
+    : Field(theme, name, {40, size::kRadiusField}, parent) {}
+
+Field::Field(const Theme& theme, const QString& name, Shape shape, QWidget* parent)
+    : QLineEdit(parent), m_theme(theme), m_ring(new FocusRing(theme, this, size::kRadiusField)),
+      m_shape(shape) {
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] { restyle(); });
     Field::restyle();
-}
-
-int Field::radius() const {
-    return size::kRadiusField;
 }
 
 void Field::setError(bool error) {
@@ -50,24 +50,24 @@ void Field::setError(bool error) {
 void Field::restyle() {
     setFont(m_theme.font(Type::Body));
     setPalette(m_theme.palette());
-    setStyleSheet(outlinedStyle(m_theme, QStringLiteral("QLineEdit"), radius(), m_error,
+    setStyleSheet(outlinedStyle(m_theme, QStringLiteral("QLineEdit"), m_shape.radius, m_error,
                                 QStringLiteral("0 10px")));
-    setFixedHeight(m_theme.px(fieldHeight()));
+    setFixedHeight(m_theme.px(m_shape.height));
     updateGeometry();
 }
 
 QSize Field::sizeHint() const {
-    return {m_theme.px(240), m_theme.px(fieldHeight())};
+    return {m_theme.px(240), m_theme.px(m_shape.height)};
 }
 
 QSize Field::minimumSizeHint() const {
-    return {m_theme.px(kNarrowest), m_theme.px(fieldHeight())};
+    return {m_theme.px(kNarrowest), m_theme.px(m_shape.height)};
 }
 
 SearchField::SearchField(const Theme& theme, const QString& placeholder, bool large,
                          QWidget* parent)
-    : Field(theme, placeholder, parent), m_large(large), m_glass(new QAction(this)),
-      m_clear(new QAction(tr("Clear"), this)) {
+    : Field(theme, placeholder, large ? Shape{52, 16} : Shape{40, size::kRadiusField}, parent),
+      m_large(large), m_glass(new QAction(this)), m_clear(new QAction(tr("Clear"), this)) {
     setPlaceholderText(placeholder);
     addAction(m_glass, QLineEdit::LeadingPosition);
     addAction(m_clear, QLineEdit::TrailingPosition);
@@ -75,12 +75,8 @@ SearchField::SearchField(const Theme& theme, const QString& placeholder, bool la
     connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_clear->setVisible(!text.isEmpty()); });
-    ring().setRadius(SearchField::radius());
+    ring().setRadius(shape().radius);
     SearchField::restyle();
-}
-
-int SearchField::radius() const {
-    return m_large ? 16 : size::kRadiusField;
 }
 
 void SearchField::restyle() {

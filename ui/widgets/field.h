@@ -20,15 +20,20 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    struct Shape {
+        int height; // at 100 %
+        int radius;
+    };
+    Field(const Theme& theme, const QString& name, Shape shape, QWidget* parent);
     const Theme& theme() const { return m_theme; }
-    virtual int fieldHeight() const { return 40; }
-    virtual int radius() const;
+    const Shape& shape() const { return m_shape; }
     virtual void restyle();
     FocusRing& ring() { return *m_ring; }
 
 private:
     const Theme& m_theme;
     FocusRing* m_ring;
+    Shape m_shape;
     bool m_error = false;
 };
 
@@ -43,8 +48,6 @@ public:
     void setKeyHint(const QString& key);
 
 protected:
-    int fieldHeight() const override { return m_large ? 52 : 40; }
-    int radius() const override;
     void restyle() override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -69,7 +69,6 @@ NavButton* Sidebar::addPlace(int id, const QString& icon, const QString& text, b
     button->setCompact(m_compact);
     m_group.addButton(button, id);
     (atBottom ? m_bottom : m_top)->addWidget(button);
-    arrange();
     return button;
 }
 

@@ -97,9 +97,8 @@ void Stepper::wheelEvent(QWheelEvent* event) {
     event->ignore();
 }
 
-void Stepper::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-}
+/// The line edit that a spin box lays out is not shown here.
+void Stepper::resizeEvent(QResizeEvent* /*event*/) {}
 
 void Stepper::keyPressEvent(QKeyEvent* event) {
     const bool rtl = layoutDirection() == Qt::RightToLeft;

@@ -27,24 +27,4 @@ QString scrollBarStyleSheet(const Theme& theme) {
         .arg(css(theme.color(Role::Ctl)));
 }
 
-QString menuStyleSheet(const Theme& theme) {
-    return QStringLiteral("QMenu{background:%1;border:1px solid %2;border-radius:14px;padding:6px}"
-                          "QMenu::item{padding:8px 14px 8px 10px;border-radius:9px;color:%3;"
-                          "font-size:%5px;font-weight:500}"
-                          "QMenu::item:selected{background:%4}"
-                          "QMenu::icon{padding-left:10px}")
-        .arg(css(theme.color(Role::Surface2)), css(theme.color(Role::Line)),
-             css(theme.color(Role::Text)), css(theme.color(Role::Sunk)))
-        .arg(theme.px(15));
-}
-
-QString applicationStyleSheet(const Theme& theme) {
-    return QStringLiteral("QToolTip{background:%1;color:%2;border:1px solid %3;padding:6px 8px;"
-                          "font-size:%4px}")
-               .arg(css(theme.color(Role::Surface2)), css(theme.color(Role::Text)),
-                    css(theme.color(Role::Line2)))
-               .arg(theme.px(13)) +
-           scrollBarStyleSheet(theme) + menuStyleSheet(theme);
-}
-
 } // namespace unhunch::ui

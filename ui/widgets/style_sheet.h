@@ -9,10 +9,7 @@ class Theme;
 
 // A colour as Qt style sheets write it.
 QString css(const QColor& color);
-// For the whole application: menus, tool tips and scroll bars that Qt draws. Set again when the
-// theme changes.
-QString applicationStyleSheet(const Theme& theme);
+// For a scroll bar alone: a style sheet on the application would make every widget slower.
 QString scrollBarStyleSheet(const Theme& theme);
-QString menuStyleSheet(const Theme& theme);
 
 } // namespace unhunch::ui
