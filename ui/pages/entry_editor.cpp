@@ -41,6 +41,7 @@ LocalInstant withWallTime(LocalInstant at, const QDateTime& wall) {
 
 EntryEditor::EntryEditor(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("entryEditor"));
+    setMinimumWidth(520); // eleven numbers side by side
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 32, 40, 32);
     auto* panel = new Card(theme, Card::Kind::Panel);
@@ -139,6 +140,7 @@ QWidget* EntryEditor::makeWhere() {
     m_map->setObjectName(QStringLiteral("entryMap"));
     m_map->setAccessibleName(tr("Where"));
     m_map->setMinimumHeight(150);
+    m_map->setMaximumHeight(210);
     left->addWidget(m_map, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(8);

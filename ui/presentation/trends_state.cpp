@@ -127,7 +127,9 @@ TrendsState trendsState(AppModel& model, TrendRange range) {
         if (entry.after) {
             day.after = entry.after->value();
         }
-        day.median = median[i];
+        if (!state.tooEarly) { // a middle line would look like a trend
+            day.median = median[i];
+        }
         day.minutes = static_cast<double>(entry.active.count()) / 60'000.0;
         state.days.push_back(std::move(day));
     }
