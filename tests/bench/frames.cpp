@@ -56,7 +56,7 @@ int paintFrames(const std::filesystem::path& data, const std::filesystem::path& 
     }
     ui::Theme theme;
     ui::AppModel model(**started, QStringLiteral("GB"));
-    ui::applyLook(*qApp, theme, model.settings());
+    ui::applyLook(theme, model.settings());
     ui::MainWindow window(theme, model, 1.0);
     window.resize(1280, 800);
     window.open();

@@ -2,6 +2,7 @@
 
 #include "app/diary.h"
 #include "app/sessions.h"
+#include "support/records.h"
 
 #include <array>
 #include <stdexcept>
@@ -28,18 +29,6 @@ LocalInstant at(const Clock& clock, CivilDay day, int hour, int minute) {
     const std::int64_t local =
         std::int64_t{day.daysSinceEpoch} * 86'400'000 + (hour * 60 + minute) * std::int64_t{60'000};
     return {UtcInstant{local - std::int64_t{offset.minutes} * 60'000}, offset};
-}
-
-journal::Rating ratingAt(LocalInstant when, int score, RatingKind kind) {
-    return {.id = {},
-            .kind = kind,
-            .score = *domain::PainScore::from(score),
-            .at = when,
-            .enteredAt = when.at,
-            .places = {},
-            .feelings = {},
-            .note = {},
-            .session = std::nullopt};
 }
 
 void addSession(app::Application& application, const app::PlanPointer& plan, LocalInstant start,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "support/records.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -18,19 +19,6 @@ inline LocalInstant novemberAt(int day, int hour) {
     constexpr std::int64_t kHour = 3'600'000;
     constexpr std::int64_t kFirstOfNovember2026 = 1'793'491'200'000; // 2026-11-01T00:00Z
     return {UtcInstant{kFirstOfNovember2026 + ((day - 1) * 24 + hour - 1) * kHour}, UtcOffset{60}};
-}
-
-inline journal::Rating ratingAt(LocalInstant at, int score,
-                                domain::RatingKind kind = domain::RatingKind::now) {
-    return {.id = {},
-            .kind = kind,
-            .score = *domain::PainScore::from(score),
-            .at = at,
-            .enteredAt = at.at,
-            .places = {},
-            .feelings = {},
-            .note = {},
-            .session = std::nullopt};
 }
 
 inline journal::SessionRecord sessionAt(LocalInstant at) {

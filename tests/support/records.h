@@ -12,10 +12,8 @@ inline LocalInstant noonOf(CivilDay day, int minutes = 0) {
 }
 
 /// Entered at the moment it speaks about.
-inline journal::Rating ratingOn(CivilDay day, int score,
-                                domain::RatingKind kind = domain::RatingKind::day,
-                                int minutes = 0) {
-    const LocalInstant at = noonOf(day, minutes);
+inline journal::Rating ratingAt(LocalInstant at, int score,
+                                domain::RatingKind kind = domain::RatingKind::now) {
     return {.id = {},
             .kind = kind,
             .score = *domain::PainScore::from(score),
@@ -25,6 +23,12 @@ inline journal::Rating ratingOn(CivilDay day, int score,
             .feelings = {},
             .note = {},
             .session = std::nullopt};
+}
+
+inline journal::Rating ratingOn(CivilDay day, int score,
+                                domain::RatingKind kind = domain::RatingKind::day,
+                                int minutes = 0) {
+    return ratingAt(noonOf(day, minutes), score, kind);
 }
 
 inline journal::SessionRecord

@@ -92,3 +92,25 @@ TEST_CASE("the zones are check boxes that name the person's own side") {
     CHECK(blade->role() == QAccessible::CheckBox);
     CHECK(blade->text(QAccessible::Name) == QStringLiteral("Left shoulder blade, your left"));
 }
+
+TEST_CASE("A turns the body map into a list of words and back, with the same choices") {
+    const Theme theme;
+    BodyMap map(theme);
+    map.resize(272, 388);
+    map.show();
+    auto* first = map.findChildren<QCheckBox*>().front();
+    first->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(first, Qt::Key_A);
+    // In the list each place has a line of its own, one below the other.
+    int below = -1;
+    for (const auto* box : map.findChildren<QCheckBox*>()) {
+        CHECK(box->y() > below);
+        CHECK(box->width() > 200);
+        below = box->y();
+    }
+    QTest::keyClick(first, Qt::Key_Space);
+    CHECK(map.selectedZones() == QList<int>{0});
+    QTest::keyClick(first, Qt::Key_A);
+    CHECK(map.selectedZones() == QList<int>{0});
+    CHECK(first->width() < 100);
+}

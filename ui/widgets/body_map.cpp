@@ -1,6 +1,9 @@
 #include "widgets/body_map.h"
 
+#include "painting/icons.h"
 #include "painting/shapes.h"
+#include "painting/text_block.h"
+#include "presentation/words.h"
 #include "widgets/accessible_group.h"
 #include "widgets/focus_ring.h"
 #include "widgets/roving_focus.h"
@@ -10,6 +13,7 @@
 #include <QFocusEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <algorithm>
 
 namespace unhunch::ui {
 namespace {
@@ -39,17 +43,7 @@ QString spokenName(int zone) {
 } // namespace
 
 QString bodyZoneName(int zone) {
-    const std::array names{BodyMap::tr("Neck"),
-                           BodyMap::tr("Left shoulder"),
-                           BodyMap::tr("Right shoulder"),
-                           BodyMap::tr("Left shoulder blade"),
-                           BodyMap::tr("Between the shoulder blades"),
-                           BodyMap::tr("Right shoulder blade"),
-                           BodyMap::tr("Left ribs"),
-                           BodyMap::tr("Lower mid\u2011back"),
-                           BodyMap::tr("Right ribs"),
-                           BodyMap::tr("Low back")};
-    return names.at(static_cast<std::size_t>(zone));
+    return words::zone(domain::kAllBodyZones.at(static_cast<std::size_t>(zone)));
 }
 
 BodyMap::BodyMap(const Theme& theme, QWidget* parent)
@@ -88,7 +82,36 @@ void BodyMap::setSelectedZones(const QList<int>& zones) {
         m_boxes.at(static_cast<std::size_t>(zone))->setChecked(zones.contains(zone));
 }
 
+void BodyMap::setList(bool list) {
+    m_list = list;
+    placeBoxes();
+    update();
+}
+
+int BodyMap::zoneAt(const QPointF& point) const {
+    if (!m_list)
+        return bodyZoneAt(box(), point);
+    for (int zone = 0; zone < kBodyZoneCount; ++zone) {
+        if (rowOf(zone).contains(point))
+            return zone;
+    }
+    return -1;
+}
+
+QRectF BodyMap::rowOf(int zone) const {
+    const double height = box().height() / kBodyZoneCount;
+    return {box().left(), box().top() + zone * height, box().width(), height};
+}
+
 bool BodyMap::handleKey(int zone, int key) {
+    if (key == Qt::Key_A) {
+        setList(!m_list);
+        return true;
+    }
+    if (m_list && (key == Qt::Key_Up || key == Qt::Key_Down)) {
+        m_roving->moveTo(std::clamp(zone + (key == Qt::Key_Up ? -1 : 1), 0, kBodyZoneCount - 1));
+        return true;
+    }
     if (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Up && key != Qt::Key_Down)
         return false;
     m_roving->moveTo(nearestBodyZone(zone, static_cast<Qt::Key>(key)));
@@ -124,15 +147,15 @@ void BodyMap::setHovered(int zone) {
 }
 
 void BodyMap::mouseMoveEvent(QMouseEvent* event) {
-    setHovered(bodyZoneAt(box(), event->position()));
+    setHovered(zoneAt(event->position()));
 }
 
 void BodyMap::mousePressEvent(QMouseEvent* event) {
-    m_pressed = event->button() == Qt::LeftButton ? bodyZoneAt(box(), event->position()) : -1;
+    m_pressed = event->button() == Qt::LeftButton ? zoneAt(event->position()) : -1;
 }
 
 void BodyMap::mouseReleaseEvent(QMouseEvent* event) {
-    const int zone = bodyZoneAt(box(), event->position());
+    const int zone = zoneAt(event->position());
     if (zone < 0 || zone != m_pressed)
         return;
     m_boxes.at(static_cast<std::size_t>(zone))->setFocus(Qt::MouseFocusReason);
@@ -145,15 +168,41 @@ void BodyMap::leaveEvent(QEvent* /*event*/) {
 
 void BodyMap::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    placeBoxes();
+}
+
+void BodyMap::placeBoxes() {
     const QTransform transform = bodyTransform(box());
-    for (int zone = 0; zone < kBodyZoneCount; ++zone)
-        m_boxes.at(static_cast<std::size_t>(zone))
-            ->setGeometry(transform.mapRect(bodyZone(zone).boundingRect()).toAlignedRect());
+    for (int zone = 0; zone < kBodyZoneCount; ++zone) {
+        const QRectF place =
+            m_list ? rowOf(zone) : transform.mapRect(bodyZone(zone).boundingRect());
+        m_boxes.at(static_cast<std::size_t>(zone))->setGeometry(place.toAlignedRect());
+    }
+}
+
+void BodyMap::paintList(QPainter& painter) const {
+    const PainterScope scope(painter);
+    for (int zone = 0; zone < kBodyZoneCount; ++zone) {
+        const QRectF row = rowOf(zone).adjusted(0, 1, 0, -1);
+        const bool on = isSelected(zone);
+        drawBox(painter, row, 8, m_theme.color(on ? Role::Warm : Role::Surface2),
+                m_theme.color(zone == m_state.focused ? Role::Focus : Role::Line2),
+                zone == m_state.focused ? 3 : 1);
+        const QColor ink = m_theme.color(on ? Role::OnWarm : Role::Text);
+        if (on)
+            drawIcon(painter, QRectF(row.left() + 8, row.top(), 16, row.height()),
+                     QStringLiteral("check"), IconWeight::Bold, 16, ink);
+        drawLine(painter, row.adjusted(32, 0, -8, 0), Qt::AlignLeft, bodyZoneName(zone),
+                 m_theme.font(Type::SmallMedium), ink);
+    }
 }
 
 void BodyMap::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    drawBodyMap(painter, m_theme, box(), m_state);
+    if (m_list)
+        paintList(painter);
+    else
+        drawBodyMap(painter, m_theme, box(), m_state);
 }
 
 } // namespace unhunch::ui

@@ -16,8 +16,9 @@ class RovingFocus;
 QString bodyZoneName(int zone);
 
 // The back of a body with ten places to select. Tab enters, arrows go to the nearest zone, Space or
-// a click toggles. Signal: toggled(zone, on), for the user's changes only. Accessible: a group of
-// ten check boxes, "left shoulder blade, your left".
+// a click toggles; A shows the places as a list of words and back. Signal: toggled(zone, on), for
+// the user's changes only. Accessible: a group of ten check boxes, "left shoulder blade, your
+// left".
 class BodyMap : public QWidget {
     Q_OBJECT
 public:
@@ -48,12 +49,18 @@ private:
     QRectF box() const { return QRectF(rect()).adjusted(2, 2, -2, -2); }
     void setHovered(int zone);
     bool handleKey(int zone, int key);
+    void setList(bool list);
+    int zoneAt(const QPointF& point) const;
+    QRectF rowOf(int zone) const;
+    void placeBoxes();
+    void paintList(QPainter& painter) const;
 
     const Theme& m_theme;
     BodyMapState m_state;
     std::vector<QCheckBox*> m_boxes;
     RovingFocus* m_roving;
     int m_pressed = -1;
+    bool m_list = false;
 };
 
 } // namespace unhunch::ui

@@ -28,6 +28,7 @@ constexpr std::array kShortcuts{
     KEY("Today", "0 to 9", "Note pain; 1 then 0 is 10"),
     KEY("Pain scale", "Left, Right, Home, End, digits", "Choose a number"),
     KEY("Body map", "Arrows, Space", "Go to the nearest place, select it"),
+    KEY("Body map", "A", "The places as a list, and back"),
     KEY("Check", "Enter", "Begin, once a number is set"),
     KEY("Session", "Space", "Pause or resume"),
     KEY("Session", "Left, Right", "Back, skip or start now"),
