@@ -77,6 +77,7 @@ CheckPage::CheckPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
 
     auto* scroll = new ScrollPage(theme);
     scroll->setBare(true);
+    scroll->setMaximumContentWidth(1600);
     m_columns = new QHBoxLayout(scroll->content());
     m_columns->setContentsMargins(6, 6, 6, 6);
     m_columns->setSpacing(48);

@@ -73,7 +73,7 @@ SummaryPage::SummaryPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
     setObjectName(QStringLiteral("summaryPage"));
     auto* scroll = new ScrollPage(theme);
     scroll->setBare(true);
-    scroll->setMaximumContentWidth(1400);
+    scroll->setMaximumContentWidth(1600);
     auto* outer = new QVBoxLayout(scroll->content());
     outer->setContentsMargins(48, 32, 48, 8);
     outer->setSpacing(28);
