@@ -24,7 +24,7 @@ Result<fs::path> xdgFolder(const Environment& environment, const char* variable,
 } // namespace
 
 std::optional<std::string> processEnvironment(const char* name) {
-    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): read once, at start
+    const char* value = std::getenv(name); // read once, at start
     if (value == nullptr || *value == '\0') {
         return std::nullopt;
     }

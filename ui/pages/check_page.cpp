@@ -115,6 +115,11 @@ QWidget* CheckPage::makeQuestions() {
     column->addWidget(m_scale);
     column->addSpacing(24);
 
+    // What a number calls for stands right under it: in a small window the rest is scrolled to.
+    m_advice = new Notice(m_theme, Notice::Kind::Caution, {});
+    connect(m_advice, &Notice::linkActivated, this, &CheckPage::warningSigns);
+    column->addWidget(m_advice);
+    column->addSpacing(12);
     m_caution =
         new Notice(m_theme, Notice::Kind::Caution,
                    tr("Chest pain, trouble breathing, numb or weak legs, fever, or pain after a "
@@ -145,11 +150,8 @@ QWidget* CheckPage::makeQuestions() {
     column->addLayout(usual);
     column->addSpacing(20);
 
-    m_advice = new Notice(m_theme, Notice::Kind::Caution, {});
     m_leftOut = new Notice(m_theme, Notice::Kind::Info, {});
     m_leftOut->setCompact(true);
-    connect(m_advice, &Notice::linkActivated, this, &CheckPage::warningSigns);
-    column->addWidget(m_advice);
     column->addWidget(m_leftOut);
     column->addStretch(1);
 
@@ -159,6 +161,7 @@ QWidget* CheckPage::makeQuestions() {
 QLayout* CheckPage::makeActions() {
     auto* actions = new QHBoxLayout;
     actions->setSpacing(14);
+    actions->setContentsMargins(6, 0, 6, 0);
     m_begin = new Button(m_theme, tr("Begin session"), ButtonKind::Primary);
     m_begin->setObjectName(QStringLiteral("begin"));
     m_begin->setSize(ButtonSize::Start);
