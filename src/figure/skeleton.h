@@ -109,6 +109,13 @@ enum class Bone : std::uint8_t {
 [[nodiscard]] Bone mirrored(Bone bone);
 [[nodiscard]] Frame frameOf(const Skeleton& skeleton, Bone bone);
 
+/// Depth of the trunk in front of its bones, metres: the skin the hands lie on while it breathes.
+[[nodiscard]] float bellyDepth(const Skeleton& skeleton);   ///< in front of lumbar[1], z 0.026
+[[nodiscard]] float sternumDepth(const Skeleton& skeleton); ///< in front of thoracic[1], z 0.034
+/// The breath widens ribs and belly by these factors.
+[[nodiscard]] float ribFactor(const Skeleton& skeleton);
+[[nodiscard]] float bellyFactor(const Skeleton& skeleton);
+
 /// Where a thing held in the closed hand has its middle.
 [[nodiscard]] Vec3 gripOf(const Skeleton& skeleton, Side side);
 
