@@ -15,6 +15,7 @@ namespace unhunch::figure {
 
 enum class Side : std::uint8_t { left, right };
 inline constexpr std::array<Side, 2> kBothSides{Side::left, Side::right};
+[[nodiscard]] std::string_view name(Side side); ///< "left", "right"
 [[nodiscard]] constexpr std::size_t index(Side side) {
     return static_cast<std::size_t>(side);
 }
