@@ -54,8 +54,11 @@ ClipPointer FigureClips::onSide(const ClipPointer& clip, domain::Side side) {
 }
 
 ClipPointer FigureClips::mirrored(const ClipPointer& clip) {
+    if (!clip) {
+        return clip;
+    }
     ClipPointer& image = m_mirrored[clip];
-    if (!image && clip) {
+    if (!image) {
         image = std::make_shared<const figure::Clip>(figure::mirrored(*clip));
     }
     return image;
