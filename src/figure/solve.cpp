@@ -1,6 +1,7 @@
 // Forward: spine, shoulder girdle. Backward: limbs by two-bone inverse kinematics, the pelvis by
 // damped Gauss-Newton steps until every planted limb can reach its contact.
 #include "figure/clip.h"
+#include "figure/two_bones.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,72 +41,31 @@ Bend mix(const Bend& a, const Bend& b, float t) {
             figure::mix(a.turn, b.turn, t)};
 }
 
-Quaternion handTurn(Side side, const Vec3& fingers, const Vec3& palm) {
-    Frame frame;
-    frame.y = -normalized(fingers);
-    frame.x = normalized(without(palm, frame.y)) * -signOf(side);
-    frame.z = cross(frame.x, frame.y);
-    return frame.turn();
-}
-
-Quaternion footTurn(const Vec3& toes, const Vec3& sole) {
-    Frame frame;
-    frame.z = normalized(toes);
-    frame.y = normalized(without(-sole, frame.z));
-    frame.x = cross(frame.y, frame.z);
-    return frame.turn();
-}
-
-/// y against `along`, z as near to `front` as that allows.
-Frame boneFrame(const Vec3& origin, const Vec3& along, const Vec3& front) {
-    Frame frame;
-    frame.origin = origin;
-    frame.y = -normalized(along);
-    Vec3 z = without(front, frame.y);
-    if (length(z) < 1e-5F) {
-        z = without({0, 0, 1}, frame.y);
+using Matrix = std::array<std::array<float, 5>, 4>;
+/// Solves the damped normal equations in place by elimination; the answer is in column `n`.
+void eliminate(Matrix& a, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i) {
+        std::size_t pivot = i;
+        for (std::size_t k = i + 1; k < n; ++k) {
+            if (std::abs(a.at(k).at(i)) > std::abs(a.at(pivot).at(i))) {
+                pivot = k;
+            }
+        }
+        std::swap(a.at(i), a.at(pivot));
+        for (std::size_t k = 0; k < n; ++k) {
+            if (k == i) {
+                continue;
+            }
+            const float factor = a.at(k).at(i) / a.at(i).at(i);
+            for (std::size_t j = i; j <= n; ++j) {
+                a.at(k).at(j) -= factor * a.at(i).at(j);
+            }
+        }
     }
-    frame.z = normalized(z);
-    frame.x = cross(frame.y, frame.z);
-    return frame;
-}
-
-/// Turns a bone about itself so that it shares the hinge axis of the bone above it.
-void shareHinge(Frame& bone, const Frame& above) {
-    const Vec3 z = cross(above.x, bone.y);
-    if (length(z) > 0.2F) {
-        bone.z = normalized(z);
-        bone.x = cross(bone.y, bone.z);
+    for (std::size_t i = 0; i < n; ++i) {
+        a.at(i).at(n) /= a.at(i).at(i);
     }
 }
-
-struct TwoBones {
-    Vec3 middle;
-    Vec3 end;
-    Vec3 pole; ///< unit, at right angles to the line from root to end
-};
-
-TwoBones twoBones(const Vec3& root, const Vec3& target, float first, float second, const Vec3& pole,
-                  float sharpest) {
-    const Vec3 to = target - root;
-    const float wanted = length(to);
-    const Vec3 along = wanted > 1e-5F ? to / wanted : Vec3{0, -1, 0};
-    const float shortest = std::sqrt(first * first + second * second -
-                                     2 * first * second * std::cos(radians(sharpest)));
-    const float reach = std::clamp(wanted, shortest, (first + second) * 0.9995F);
-    Vec3 side = without(pole, along);
-    if (length(side) < 1e-4F) {
-        side = without({0, 1, 0}, along);
-    }
-    side = normalized(side);
-    const float x = (first * first - second * second + reach * reach) / (2 * reach);
-    const float height = std::sqrt(std::max(0.0F, first * first - x * x));
-    return {root + along * x + side * height, root + along * reach, side};
-}
-
-/// Sharpest angle between the bones: elbow 148, knee 158 degrees of bending.
-constexpr float kElbowSharpest = 32;
-constexpr float kKneeSharpest = 22;
 
 class Solver {
 public:
@@ -447,32 +407,6 @@ private:
         case Unknown::yaw:
             place.yaw += turn;
             break;
-        }
-    }
-
-    using Matrix = std::array<std::array<float, 5>, 4>;
-    /// Solves the damped normal equations in place by elimination; the answer is in column `n`.
-    static void eliminate(Matrix& a, std::size_t n) {
-        for (std::size_t i = 0; i < n; ++i) {
-            std::size_t pivot = i;
-            for (std::size_t k = i + 1; k < n; ++k) {
-                if (std::abs(a.at(k).at(i)) > std::abs(a.at(pivot).at(i))) {
-                    pivot = k;
-                }
-            }
-            std::swap(a.at(i), a.at(pivot));
-            for (std::size_t k = 0; k < n; ++k) {
-                if (k == i) {
-                    continue;
-                }
-                const float factor = a.at(k).at(i) / a.at(i).at(i);
-                for (std::size_t j = i; j <= n; ++j) {
-                    a.at(k).at(j) -= factor * a.at(i).at(j);
-                }
-            }
-        }
-        for (std::size_t i = 0; i < n; ++i) {
-            a.at(i).at(n) /= a.at(i).at(i);
         }
     }
 
