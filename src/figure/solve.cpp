@@ -79,11 +79,6 @@ Quaternion Solver::turnOf(const Placement& place) {
     return turnY(place.yaw) * turnX(place.pitch) * turnZ(-place.roll);
 }
 
-Frame Solver::at(Frame frame, const Vec3& origin) {
-    frame.origin = origin;
-    return frame;
-}
-
 bool Solver::dependsOnLimbs(Space space) {
     return space >= Space::kneeLeft && space <= Space::otherHand;
 }

@@ -1,3 +1,4 @@
+#include "figure/places.h"
 #include "figure/solver.h"
 #include "figure/two_bones.h"
 
@@ -23,36 +24,10 @@ float Solver::weightOf(bool arm, const Limb& from, const Limb& to) const {
 }
 
 Quaternion Solver::turnIn(const Limb& limb, bool arm, Side side) const {
-    const Frame frame = frameOf(limb.directionSpace, arm, side);
+    const Frame frame = frameOf(m_s, limb.directionSpace, arm, side);
     const Vec3 along = frame.direction(limb.directions->along);
     const Vec3 facing = frame.direction(limb.directions->facing);
     return arm ? handTurn(side, along, facing) : footTurn(along, facing);
-}
-
-Vec3 Solver::pointOffset(Point point, const Quaternion& turn, Side side) const {
-    const Vec3 palm{-signOf(side), 0, 0};
-    const Vec3 fingers{0, -1, 0};
-    const Vec3 sole{0, -m_p.ankleHeight, 0};
-    switch (point) {
-    case Point::palm:
-        return rotated(turn, fingers * m_p.palmForward + palm * m_p.palmThickness);
-    case Point::fist:
-        return rotated(turn, fingers * 0.078F + palm * 0.030F);
-    case Point::tip:
-        return rotated(turn, fingers * 0.185F);
-    case Point::sole:
-        return rotated(turn, sole);
-    case Point::ball:
-        return rotated(turn, sole + Vec3{0, 0, 0.115F});
-    case Point::heel:
-        return rotated(turn, sole + Vec3{0, 0, -0.050F});
-    case Point::top:
-        return rotated(turn, {0, 0.034F, 0});
-    case Point::wrist:
-    case Point::ankle:
-        break;
-    }
-    return {};
 }
 
 Solver::Target Solver::targetOf(bool arm, Side side) const {
@@ -66,64 +41,31 @@ Solver::Target Solver::targetOf(bool arm, Side side) const {
         target.turn = slerp(a, b, w);
         target.turnShare = (from.directions ? 1 - w : 0) + (to.directions ? w : 0);
     }
-    const Vec3 start = frameOf(from.space, arm, side).at(from.at);
-    const Vec3 end = frameOf(to.space, arm, side).at(to.at);
+    const Vec3 start = frameOf(m_s, from.space, arm, side).at(from.at);
+    const Vec3 end = frameOf(m_s, to.space, arm, side).at(to.at);
     Vec3 place = figure::mix(start, end, w);
     if (const Travel* travel = travelOf(arm, side)) {
         if (travel->via) {
-            const Vec3 way = frameOf(travel->viaSpace, arm, side).at(*travel->via);
+            const Vec3 way = frameOf(m_s, travel->viaSpace, arm, side).at(*travel->via);
             const Vec3 control = way * 2 - (start + end) * 0.5F;
             place = figure::mix(figure::mix(start, control, w), figure::mix(control, end, w), w);
         }
         place.y += 4 * w * (1 - w) * travel->lift;
     }
     if (target.turn) {
-        const Vec3 a = from.directions ? pointOffset(from.point, *target.turn, side) : Vec3{};
-        const Vec3 b = to.directions ? pointOffset(to.point, *target.turn, side) : Vec3{};
+        const Vec3 a =
+            from.directions ? rotated(*target.turn, offsetOf(m_p, from.point, side)) : Vec3{};
+        const Vec3 b =
+            to.directions ? rotated(*target.turn, offsetOf(m_p, to.point, side)) : Vec3{};
         place -= figure::mix(a, b, w);
     }
     target.joint = place;
     return target;
 }
 
-Frame Solver::frameOf(Space space, bool arm, Side side) const {
-    switch (space) {
-    case Space::pelvis:
-        return m_s.pelvis;
-    case Space::chest:
-        return m_s.chest;
-    case Space::head:
-        return m_s.head;
-    case Space::joint:
-        return arm ? at(m_s.chest, m_s.shoulder.at(index(side)))
-                   : at(m_s.pelvis, m_s.hip.at(index(side)));
-    case Space::kneeLeft:
-        return m_s.shin[0];
-    case Space::kneeRight:
-        return m_s.shin[1];
-    case Space::footLeft:
-        return m_s.foot[0];
-    case Space::footRight:
-        return m_s.foot[1];
-    case Space::thighLeft:
-        return m_s.thigh[0];
-    case Space::thighRight:
-        return m_s.thigh[1];
-    case Space::otherHand:
-        return m_s.hand.at(index(otherSide(side)));
-    case Space::belly:
-        return at(m_s.lumbar[1], m_s.lumbar[1].at({0, 0.03F, 0.026F + bellyDepth(m_s)}));
-    case Space::sternum:
-        return at(m_s.thoracic[1], m_s.thoracic[1].at({0, 0.03F, 0.034F + sternumDepth(m_s)}));
-    case Space::world:
-        break;
-    }
-    return {};
-}
-
 Vec3 Solver::poleOf(const Limb& from, const Limb& to, bool arm, Side side) const {
-    const Vec3 a = normalized(frameOf(from.poleSpace, arm, side).direction(from.pole));
-    const Vec3 b = normalized(frameOf(to.poleSpace, arm, side).direction(to.pole));
+    const Vec3 a = normalized(frameOf(m_s, from.poleSpace, arm, side).direction(from.pole));
+    const Vec3 b = normalized(frameOf(m_s, to.poleSpace, arm, side).direction(to.pole));
     return figure::mix(a, b, weightOf(arm, from, to));
 }
 

@@ -1,3 +1,4 @@
+#include "figure/places.h"
 #include "figure/solver.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ void Solver::buildSpine(const Placement& place) {
 }
 
 Quaternion Solver::headTurn(const Pose& pose) const {
-    const Frame frame = frameOf(pose.headSpace, true, Side::left);
+    const Frame frame = frameOf(m_s, pose.headSpace, true, Side::left);
     Frame head;
     head.z = normalized(frame.direction(pose.face));
     head.x = normalized(cross(frame.direction(pose.crown), head.z));

@@ -40,13 +40,7 @@ private:
     /// A free hand follows the trunk a little later; what is planted keeps the solver's time.
     [[nodiscard]] float weightOf(bool arm, const Limb& from, const Limb& to) const;
 
-    [[nodiscard]] Frame frameOf(Space space, bool arm, Side side) const;
-    static Frame at(Frame frame, const Vec3& origin);
-
     [[nodiscard]] Quaternion turnIn(const Limb& limb, bool arm, Side side) const;
-
-    /// From wrist or ankle to the point that meets the target.
-    [[nodiscard]] Vec3 pointOffset(Point point, const Quaternion& turn, Side side) const;
 
     [[nodiscard]] Target targetOf(bool arm, Side side) const;
 
