@@ -1,0 +1,165 @@
+#include "figure/prop_mesh.h"
+
+#include <algorithm>
+#include <array>
+
+namespace unhunch::figure {
+
+namespace {
+
+Frame upright(const Vec3& at, float yaw) {
+    return Frame::of(at, turnY(yaw));
+}
+
+/// A block with rounded edges: `size` wide, high and deep, standing on `frame`'s origin.
+struct Slab {
+    Frame frame;
+    Vec3 size;
+    float exponent; ///< of the outline seen from above
+    float rim;      ///< metres: radius of the upper and lower edge
+};
+
+void addSlab(const Slab& slab, const Fabric& fabric, Sculpture& sculpture) {
+    constexpr int kRimSteps = 4;
+    const float rim = std::min(slab.rim, slab.size.y / 2);
+    const auto ring = [&](float up, float inset) {
+        sculpture.draft.push_back(sliceIn(slab.frame, {0, up, 0}, slab.size.x / 2 - inset,
+                                          slab.size.z / 2 - inset, slab.size.z / 2 - inset,
+                                          slab.exponent));
+    };
+    const auto edge = [&](int step, bool top) {
+        const float angle = radians(90) * static_cast<float>(step) / kRimSteps;
+        const float up = rim * (1 - std::cos(angle));
+        const float inset = rim * (1 - std::sin(angle));
+        ring(top ? slab.size.y - up : up, inset);
+    };
+    ring(0, rim + 0.3F * std::min(slab.size.x, slab.size.z));
+    for (int step = 0; step <= kRimSteps; ++step) {
+        edge(step, false);
+    }
+    for (int step = kRimSteps; step >= 0; --step) {
+        edge(step, true);
+    }
+    ring(slab.size.y, rim + 0.3F * std::min(slab.size.x, slab.size.z));
+    sculpture.propLoft(fabric, 32);
+}
+
+void addRod(const Bead* beads, std::size_t count, int sides, Material material,
+            Sculpture& sculpture) {
+    appendTube(beads, count, 0, sculpture.draft);
+    sculpture.propLoft(Fabric::of(material), sides);
+}
+
+constexpr float kSeatThickness = 0.045F;
+
+void addChairLegs(const Chair& chair, const Frame& frame, Sculpture& sculpture) {
+    const float x = chair.width / 2 - 0.045F;
+    const float z = chair.depth / 2 - 0.045F;
+    const float top = chair.seatHeight - 0.02F;
+    for (const float right : {-x, x}) {
+        for (const float front : {-z, z}) {
+            const std::array<Bead, 4> beads{
+                {{frame.at({right, top, front}), 0.017F},
+                 {frame.at({right * 1.03F, top / 2, front * 1.03F}), 0.0155F},
+                 {frame.at({right * 1.06F, 0.010F, front * 1.06F}), 0.013F},
+                 {frame.at({right * 1.06F, 0.001F, front * 1.06F}), 0.009F}}};
+            addRod(beads.data(), beads.size(), 8, Material::dark, sculpture);
+        }
+    }
+}
+
+void addTo(Sculpture& sculpture, const Skeleton& /*skeleton*/, const Chair& chair) {
+    const Frame frame = upright(chair.at, chair.yaw);
+    Frame seat = frame;
+    seat.origin = frame.at({0, chair.seatHeight - kSeatThickness, 0});
+    addSlab({seat, {chair.width, kSeatThickness, chair.depth}, 5, 0.018F},
+            Fabric::of(Material::wood), sculpture);
+    addChairLegs(chair, frame, sculpture);
+}
+
+void addTo(Sculpture& sculpture, const Skeleton& skeleton, const Cushion& cushion) {
+    const Frame bone = frameOf(skeleton, cushion.bone);
+    const Quaternion turn = bone.turn() * turnY(cushion.yaw);
+    addSlab({Frame::of(bone.at(cushion.at), turn), cushion.size, 4, cushion.size.y / 2},
+            Fabric::of(Material::cloth), sculpture);
+}
+
+void addTo(Sculpture& sculpture, const Skeleton& /*skeleton*/, const Roller& roller) {
+    const auto bead = [&](float fromMiddle, float thinner) {
+        return Bead{roller.at + Vec3{fromMiddle, 0, 0}, roller.radius - thinner};
+    };
+    const float end = roller.length / 2;
+    const std::array<Bead, 6> beads{{bead(-end, roller.radius * 0.5F), bead(0.0005F - end, 0.008F),
+                                     bead(0.008F - end, 0), bead(end - 0.008F, 0),
+                                     bead(end - 0.0005F, 0.008F), bead(end, roller.radius * 0.5F)}};
+    addRod(beads.data(), beads.size(), 28, Material::foam, sculpture);
+}
+
+void addBell(const Vec3& middle, const Vec3& way, Sculpture& sculpture) {
+    const std::array<Bead, 6> beads{{{middle + way * 0.062F, 0.006F},
+                                     {middle + way * 0.064F, 0.036F},
+                                     {middle + way * 0.070F, 0.043F},
+                                     {middle + way * 0.112F, 0.043F},
+                                     {middle + way * 0.120F, 0.036F},
+                                     {middle + way * 0.122F, 0.006F}}};
+    addRod(beads.data(), beads.size(), 16, Material::metal, sculpture);
+}
+
+void addTo(Sculpture& sculpture, const Skeleton& skeleton, const Dumbbell& dumbbell) {
+    const Vec3 middle = gripOf(skeleton, dumbbell.hand);
+    const Vec3 way = skeleton.hand[index(dumbbell.hand)].z;
+    const std::array<Bead, 3> bar{
+        {{middle - way * 0.075F, 0.013F}, {middle, 0.013F}, {middle + way * 0.075F, 0.013F}}};
+    addRod(bar.data(), bar.size(), 12, Material::metal, sculpture);
+    addBell(middle, way, sculpture);
+    addBell(middle, -way, sculpture);
+}
+
+constexpr float kBandRadius = 0.0085F;
+
+Vec3 placeOf(const Band::Anchor& anchor, const Skeleton& skeleton) {
+    switch (anchor.kind) {
+    case Band::Anchor::Kind::grip:
+        return gripOf(skeleton, anchor.side);
+    case Band::Anchor::Kind::sole:
+        return skeleton.foot[index(anchor.side)].at({0, -0.080F, 0.045F});
+    default:
+        return anchor.at;
+    }
+}
+
+void addGrip(const Vec3& middle, const Vec3& way, Sculpture& sculpture) {
+    const std::array<Bead, 4> beads{{{middle - way * 0.062F, 0.006F},
+                                     {middle - way * 0.058F, 0.015F},
+                                     {middle + way * 0.058F, 0.015F},
+                                     {middle + way * 0.062F, 0.006F}}};
+    addRod(beads.data(), beads.size(), 12, Material::metal, sculpture);
+}
+
+void addTo(Sculpture& sculpture, const Skeleton& skeleton, const Band& band) {
+    for (std::size_t i = 0; i + 1 < band.path.size(); ++i) {
+        const Vec3 from = placeOf(band.path[i], skeleton);
+        const Vec3 to = placeOf(band.path[i + 1], skeleton);
+        const std::array<Bead, 2> beads{{{from, kBandRadius}, {to, kBandRadius}}};
+        addRod(beads.data(), beads.size(), 8, band.strap ? Material::strap : Material::band,
+               sculpture);
+    }
+    for (const Band::Anchor& anchor : band.path) {
+        if (anchor.kind == Band::Anchor::Kind::grip) {
+            addGrip(placeOf(anchor, skeleton), skeleton.hand[index(anchor.side)].z, sculpture);
+        }
+    }
+}
+
+template <typename NotSolid>
+void addTo(Sculpture& /*sculpture*/, const Skeleton& /*skeleton*/, const NotSolid& /*shape*/) {}
+
+} // namespace
+
+void addProps(const Skeleton& skeleton, const std::vector<Prop>& props, Sculpture& sculpture) {
+    for (const Prop& prop : props) {
+        std::visit([&](const auto& shape) { addTo(sculpture, skeleton, shape); }, prop.shape);
+    }
+}
+
+} // namespace unhunch::figure

@@ -1,0 +1,265 @@
+#include "figure/smooth_union.h"
+
+#include "figure/station_distance.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace unhunch::figure {
+
+namespace {
+
+constexpr float kLeastBlend = 1e-3F;
+constexpr float kFaintestBlend = 1e-4F;
+constexpr float kHidden = 0.75F; // of the blend: so deep inside a partner nobody sees a vertex
+constexpr float kLongestStep = 0.05F;
+constexpr float kCloseEnough = 2e-4F;
+constexpr float kMostSunk = 0.008F; // so that of two coincident skins one alone is visible
+constexpr int kMostRounds = 3;
+
+float girth(const Station& station) {
+    return std::max({station.width, station.ahead, station.behind});
+}
+
+float fourthPower(float x) {
+    return x * x * x * x;
+}
+
+/// A stretch of a part's centre line: segments first to last, each included.
+struct Stretch {
+    const Loft* loft = nullptr;
+    int first = 0;
+    int last = -1;
+
+    [[nodiscard]] Stretch around(int segment, int reach) const {
+        return {loft, std::max(first, segment - reach), std::min(last, segment + reach)};
+    }
+};
+
+struct Probe {
+    SurfaceDistance surface;
+    float blend = 0;
+    int segment = 0;
+};
+
+/// The union at a place, as one part's vertex feels it.
+struct Skin {
+    float distance = 0;
+    Vec3 normal;
+    float share = 0;  ///< of the partners, 0 to 1
+    float hidden = 0; ///< metres below a partner's own surface
+};
+
+class Union {
+public:
+    explicit Union(Sculpture& sculpture) : sculpture_(sculpture) {}
+    void prepare(std::vector<Spine>& spines, std::vector<Flare>& flares);
+    void grow(const Loft& loft);
+
+private:
+    enum class Touch { none, some, buried };
+
+    void findPartners(const Loft& loft, const Slice& slice);
+    void growVertex(std::size_t vertex);
+    /// `first`: the place is on the part's own surface, and may be buried.
+    Touch feel(const Vec3& place, bool first, Skin& skin);
+    bool probe(const Stretch& stretch, const Vec3& place, float reach, Probe& found) const;
+
+    Sculpture& sculpture_;
+    const Spine* spines_ = nullptr;
+    const Flare* flares_ = nullptr;
+
+    // Of the ring at hand:
+    Stretch own_;
+    float ownBlend_ = 0;
+    std::array<Stretch, Loft::kMostPartners> partners_;
+    std::size_t partnerCount_ = 0;
+};
+
+void Union::prepare(std::vector<Spine>& spines, std::vector<Flare>& flares) {
+    const Slices& slices = sculpture_.slices();
+    spines.clear();
+    for (std::size_t i = 0; i + 1 < slices.size(); ++i) {
+        spines.emplace_back(slices[i].outline, slices[i + 1].outline);
+    }
+    flares.assign(slices.size(), {});
+    for (const Loft& loft : sculpture_.lofts()) {
+        for (std::size_t i = loft.firstSlice + 1; i + 1 < loft.firstSlice + loft.sliceCount; ++i) {
+            flares[i] = Flare(slices[i - 1].outline, slices[i + 1].outline);
+        }
+    }
+    spines_ = spines.data();
+    flares_ = flares.data();
+}
+
+void Union::grow(const Loft& loft) {
+    const int lastSegment = static_cast<int>(loft.sliceCount) - 2;
+    for (std::uint32_t ring = 0; ring < loft.sliceCount; ++ring) {
+        const Slice& slice = sculpture_.slices()[loft.firstSlice + ring];
+        if (slice.blend < kLeastBlend) {
+            continue;
+        }
+        findPartners(loft, slice);
+        if (partnerCount_ == 0) {
+            continue;
+        }
+        own_ = Stretch{&loft, 0, lastSegment}.around(static_cast<int>(ring), 3);
+        ownBlend_ = slice.blend;
+        const std::size_t first = loft.firstVertex + ring * loft.sides;
+        for (std::size_t vertex = first; vertex < first + loft.sides; ++vertex) {
+            growVertex(vertex);
+        }
+    }
+}
+
+void Union::findPartners(const Loft& loft, const Slice& slice) {
+    partnerCount_ = 0;
+    const float around = girth(slice.outline) * 1.1F + slice.blend;
+    for (std::uint8_t p = 0; p < loft.partnerCount; ++p) {
+        const Loft& partner = sculpture_.lofts()[loft.partners[p]];
+        const int segments = static_cast<int>(partner.sliceCount) - 1;
+        Stretch stretch{&partner, segments, -1};
+        for (int i = 0; i < segments; ++i) {
+            const Spine& spine = spines_[partner.firstSlice + static_cast<std::uint32_t>(i)];
+            const float reach = around + spine.thickness;
+            if (spine.squareDistance(slice.outline.centre) < reach * reach) {
+                stretch.first = std::min(stretch.first, i);
+                stretch.last = i;
+            }
+        }
+        if (stretch.last >= 0) {
+            partners_[partnerCount_++] = stretch;
+        }
+    }
+}
+
+bool Union::probe(const Stretch& stretch, const Vec3& place, float reach, Probe& found) const {
+    const Spine* spines = spines_ + stretch.loft->firstSlice;
+    float best = 1e9F;
+    for (int i = stretch.first; i <= stretch.last; ++i) {
+        const float square = spines[i].squareDistance(place);
+        if (square < best) {
+            best = square;
+            found.segment = i;
+        }
+    }
+    const Spine& spine = spines[found.segment];
+    const float farthest = spine.thickness + reach;
+    if (best > farthest * farthest) {
+        return false;
+    }
+    const Slice* slice = &sculpture_.slices()[stretch.loft->firstSlice] + found.segment;
+    const float t = spine.nearest(place);
+    found.blend = std::min(ownBlend_, mix(slice[0].blend, slice[1].blend, t));
+    if (found.blend < kFaintestBlend) {
+        return false;
+    }
+    const Flare* flare = flares_ + stretch.loft->firstSlice + found.segment;
+    found.surface = surfaceDistance({slice[0].outline, flare[0]}, {slice[1].outline, flare[1]},
+                                    spine, t, place);
+    return true;
+}
+
+// The smooth minimum of all distances at once, so that the order of partners does not matter: of
+// two it is the polynomial one, a - k h^2 / 4 with h = 1 - (b - a) / k. Of more, the strongest
+// counts most: a plain sum would swell where three parts overlap.
+Union::Touch Union::feel(const Vec3& place, bool first, Skin& skin) {
+    std::array<Probe, Loft::kMostPartners> probes;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < partnerCount_; ++i) {
+        Probe& found = probes[count];
+        if (probe(partners_[i], place, ownBlend_, found) &&
+            (!first || found.surface.distance < found.blend)) {
+            ++count;
+        }
+    }
+    if (count == 0) {
+        return Touch::none;
+    }
+    Probe own;
+    if (!probe(own_, place, 1, own)) {
+        return Touch::none;
+    }
+    const float ownDistance = own.surface.distance;
+    const Probe* nearest = &own;
+    float nearestPartner = 1e9F;
+    bool touched = false;
+    Skin felt;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Probe& part = probes[i];
+        const float apart = part.surface.distance - ownDistance;
+        if (apart > part.blend) {
+            continue;
+        }
+        if (first && part.surface.distance < -kHidden * part.blend) {
+            return Touch::buried;
+        }
+        touched = true;
+        const float side = 0.5F + 0.5F * apart / part.blend;
+        felt.share = std::max(felt.share, 1 - smoothStep(0.8F, 1, side));
+        felt.hidden = std::max(felt.hidden, -apart);
+        if (part.surface.distance < nearestPartner) {
+            nearestPartner = part.surface.distance;
+            own.blend = part.blend;
+            nearest = apart < 0 ? &part : nearest;
+        }
+    }
+    if (!touched) {
+        return Touch::none;
+    }
+    const float least = nearest->surface.distance;
+    float swell = 0;
+    const auto add = [&](const Probe& part) {
+        const float h = 1 - (part.surface.distance - least) / part.blend;
+        if (h > 0) {
+            felt.normal += part.surface.gradient * (h / (2 - h));
+            swell += &part == nearest ? 0 : fourthPower(part.blend * h * h / 4);
+        }
+    };
+    add(own);
+    for (std::size_t i = 0; i < count; ++i) {
+        add(probes[i]);
+    }
+    felt.distance = least - std::sqrt(std::sqrt(swell));
+    felt.normal = normalized(felt.normal);
+    skin = felt;
+    return Touch::some;
+}
+
+void Union::growVertex(std::size_t vertex) {
+    Vec3 place = sculpture_.mesh().positions[vertex];
+    Skin skin;
+    Touch touch = Touch::none;
+    for (int round = 0; round < kMostRounds; ++round) {
+        const Touch felt = feel(place, round == 0, skin);
+        if (felt != Touch::some) {
+            break;
+        }
+        touch = felt;
+        place -= skin.normal * std::clamp(skin.distance, -kLongestStep, kLongestStep);
+        if (std::abs(skin.distance) < kCloseEnough) {
+            break;
+        }
+    }
+    if (touch == Touch::some) {
+        place -= skin.normal * std::min(kMostSunk, skin.hidden / 2);
+        sculpture_.mesh().positions[vertex] = place;
+        sculpture_.graftShare[vertex] = skin.share;
+        sculpture_.graftNormal[vertex] = skin.normal;
+    }
+}
+
+} // namespace
+
+void growTogether(Sculpture& sculpture) {
+    const std::size_t vertices = sculpture.mesh().positions.size();
+    sculpture.graftShare.assign(vertices, 0);
+    sculpture.graftNormal.resize(vertices);
+    Union united(sculpture);
+    united.prepare(sculpture.spines, sculpture.flares);
+    for (const Loft& loft : sculpture.lofts()) {
+        united.grow(loft);
+    }
+}
+
+} // namespace unhunch::figure
