@@ -7,6 +7,7 @@
 #include "domain/routine.h"
 #include "domain/source.h"
 #include "domain/warning_signs.h"
+#include "figure/clip.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -48,6 +49,7 @@ struct ContentPack {
     std::vector<Parsed<domain::Exercise>> exercises; ///< sorted by id
     std::vector<Parsed<domain::Routine>> routines;   ///< sorted by code
     std::vector<Parsed<domain::Article>> articles;   ///< sorted by id
+    std::vector<Parsed<figure::Clip>> figures;       ///< sorted by id
     std::vector<domain::Source> sources;
     std::vector<domain::Fact> facts;
     domain::WarningSigns warningSigns;
@@ -69,7 +71,8 @@ struct LoadReport {
 [[nodiscard]] std::string contentHash(const std::vector<ContentFile>& files);
 
 /// Parses and checks everything in one run: syntax, UTF-8, size, depth, keys, types, ranges,
-/// references, sources, and that each routine's stated length is the one its steps give.
+/// references, sources, that each routine's stated length is the one its steps give, and that each
+/// figure moves in the phases of its exercise.
 [[nodiscard]] LoadReport load(const std::vector<ContentFile>& files);
 
 /// Reads one document that load() accepted before (text from the store). Fails with `corrupt` when
@@ -80,6 +83,8 @@ struct LoadReport {
 routineFromText(const std::string& text, const std::map<ExerciseId, domain::Dose>& ownDoses);
 [[nodiscard]] Result<domain::Article> articleFromText(const std::string& text);
 [[nodiscard]] Result<domain::WarningSigns> warningSignsFromText(const std::string& text);
+/// `bases` is the text of base-poses.json, which figures start from.
+[[nodiscard]] Result<figure::Clip> clipFromText(const std::string& text, const std::string& bases);
 
 /// Limits on what is read from outside.
 inline constexpr std::size_t kMaxFileBytes = 1024 * 1024;

@@ -60,4 +60,18 @@ Result<domain::WarningSigns> warningSignsFromText(const std::string& text) {
     return readAgain("list of warning signs", text, readWarningSigns);
 }
 
+Result<figure::Clip> clipFromText(const std::string& text, const std::string& bases) {
+    const auto poses = readAgain("list of base poses", bases, readBasePoses);
+    if (!poses) {
+        return tl::unexpected(poses.error());
+    }
+    auto draft = readAgain("figure", text, [&](const JsonNode& root, FileReport& report) {
+        return readFigure(root, report, *poses);
+    });
+    if (!draft) {
+        return tl::unexpected(draft.error());
+    }
+    return std::move(draft->clip);
+}
+
 } // namespace unhunch::content

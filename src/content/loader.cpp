@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view kWarningSigns = "warning-signs.json";
 constexpr std::string_view kSources = "sources.json";
+constexpr std::string_view kBasePoses = "base-poses.json";
 
 template <typename T, typename Less> void sortValues(std::vector<Parsed<T>>& things, Less less) {
     std::sort(things.begin(), things.end(),
@@ -33,6 +34,7 @@ LoadReport Loader::load(const std::vector<ContentFile>& files) {
         readFile(file);
     }
     reportMissingFiles();
+    readFigures();
     checkReferences();
     resolveRoutines();
     sortValues(m_pack.exercises, kById);
@@ -40,6 +42,7 @@ LoadReport Loader::load(const std::vector<ContentFile>& files) {
         return std::tie(a.code, a.id) < std::tie(b.code, b.id);
     });
     sortValues(m_pack.articles, kById);
+    sortValues(m_pack.figures, kById);
     std::stable_sort(
         m_diagnostics.begin(), m_diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
             return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
@@ -72,12 +75,17 @@ void Loader::readFile(const ContentFile& file) {
         }
         return;
     }
+    if (file.name == kBasePoses) {
+        readBases(file);
+        return;
+    }
+    static const std::vector<std::string> folders{"exercises", "routines", "articles", "figures"};
     const auto slash = file.name.find('/');
     const std::string folder = file.name.substr(0, slash);
-    const bool known = folder == "exercises" || folder == "routines" || folder == "articles";
+    const bool known = std::find(folders.begin(), folders.end(), folder) != folders.end();
     if (slash == std::string::npos || !known || !file.name.ends_with(".json")) {
-        const std::vector<std::string> folders{"exercises", "routines", "articles"};
-        const std::vector<std::string> names{std::string(kWarningSigns), std::string(kSources)};
+        const std::vector<std::string> names{std::string(kWarningSigns), std::string(kSources),
+                                             std::string(kBasePoses)};
         add(file.name, "file-name", "no such file belongs to the content",
             nearestHint(folder, slash == std::string::npos ? names : folders));
         return;
@@ -88,7 +96,11 @@ void Loader::readFile(const ContentFile& file) {
             "2 to 64 characters of a-z, 0-9 and single hyphens, then .json");
         return;
     }
-    readThing(folder, id, file);
+    if (folder == "figures") {
+        m_figureFiles.push_back(&file);
+    } else {
+        readThing(folder, id, file);
+    }
 }
 
 void Loader::readThing(const std::string& folder, const std::string& id, const ContentFile& file) {
@@ -161,6 +173,10 @@ void Loader::reportMissingFiles() {
         if (!m_fileNames.contains(std::string(name))) {
             add(std::string(name), "file-name", "the file is missing");
         }
+    }
+    if (!m_figureFiles.empty() && !m_fileNames.contains(std::string(kBasePoses))) {
+        add(std::string(kBasePoses), "file-name", "the file is missing");
+        m_bases.complete = false;
     }
 }
 

@@ -32,6 +32,11 @@ private:
     void checkCode(const JsonNode& root, const std::string& code, FileReport& report);
     void reportMissingFiles();
     void checkReferences();
+    void readBases(const ContentFile& file);
+    void readFigures();
+    void readFigureFile(const ContentFile& file);
+    void compareWithExercise(const FigureDraft& figure, FileReport& report) const;
+    [[nodiscard]] const ReadExercise* exerciseOf(const std::string& figure) const;
     void resolveRoutines();
     void finishRoutine(ReadRoutine& read);
     void add(const std::string& file, std::string_view code, std::string message,
@@ -47,6 +52,8 @@ private:
     std::map<std::string, std::string> m_codes; ///< code to the file that has it
     std::map<ExerciseId, ReadExercise> m_exercises;
     std::vector<ReadRoutine> m_routines;
+    BasePoses m_bases = builtInPoses();
+    std::vector<const ContentFile*> m_figureFiles; ///< read last: they start from base poses
     bool m_allSourceIds = false;
     bool m_allFactIds = false;
 };

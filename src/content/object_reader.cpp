@@ -50,7 +50,9 @@ void ObjectReader::fault(std::string_view code, std::string message, std::string
 }
 
 void ObjectReader::missing(std::string_view key) {
-    m_missing.emplace_back(key);
+    if (std::find(m_missing.begin(), m_missing.end(), key) == m_missing.end()) {
+        m_missing.emplace_back(key);
+    }
 }
 
 std::optional<Value> ObjectReader::may(std::string_view key) {

@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <set>
 
 namespace unhunch::content {
 
 namespace {
+
+constexpr const char* kNotWellFormed = " is not a well-formed id";
+constexpr const char* kSlugHint = "2 to 64 characters of a-z, 0-9 and single hyphens";
 
 std::size_t characterCount(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
@@ -138,18 +142,34 @@ std::optional<int> readInteger(const Value& value, int min, int max) {
     return static_cast<int>(*node.integer);
 }
 
-std::optional<Milliseconds> readSeconds(const Value& value, int min, int max) {
+std::optional<double> readNumber(const Value& value, double min, double max) {
     const JsonNode& node = value.node;
-    if (!node.isNumber() || node.number < min || node.number > max) {
+    if (!node.isNumber() || !(node.number >= min && node.number <= max)) {
         value.fault(
             node.isNumber() ? "number-range" : "type",
             fmt::format("expected a number from {} to {}, found {}", min, max, describe(node)));
         return std::nullopt;
     }
-    const double halves = node.number * 2;
+    return node.number;
+}
+
+std::optional<bool> readFlag(const Value& value) {
+    if (value.node.type != JsonType::boolean) {
+        value.fault("type", fmt::format("expected true or false, found {}", describe(value.node)));
+        return std::nullopt;
+    }
+    return value.node.text == "true";
+}
+
+std::optional<Milliseconds> readSeconds(const Value& value, int min, int max) {
+    const auto seconds = readNumber(value, min, max);
+    if (!seconds) {
+        return std::nullopt;
+    }
+    const double halves = *seconds * 2;
     if (halves != std::floor(halves)) {
         value.fault("number-range",
-                    fmt::format("expected steps of half a second, found {}", describe(node)));
+                    fmt::format("expected steps of half a second, found {}", describe(value.node)));
         return std::nullopt;
     }
     return Milliseconds{static_cast<std::int64_t>(halves) * 500};
@@ -174,8 +194,7 @@ std::optional<std::string> readSlug(const Value& value) {
         return std::nullopt;
     }
     if (!isSlug(value.node.text)) {
-        value.fault("name", inQuotes(value.node.text) + " is not a well-formed id",
-                    "2 to 64 characters of a-z, 0-9 and single hyphens");
+        value.fault("name", inQuotes(value.node.text) + kNotWellFormed, kSlugHint);
         return std::nullopt;
     }
     return value.node.text;
@@ -224,16 +243,13 @@ std::optional<std::size_t> readName(const Value& value, const std::vector<std::s
 
 template <> std::optional<domain::Phase> readChoice<domain::Phase>(const Value& value) {
     std::vector<domain::Phase> phases;
-    std::vector<std::string> names;
     for (const std::string& each : authorNames<domain::Phase>()) {
         const auto phase = domain::phaseFromName(each);
         if (phase && domain::isWork(*phase)) {
             phases.push_back(*phase);
-            names.push_back(each);
         }
     }
-    const auto index = readName(value, names);
-    return index ? std::optional(phases[*index]) : std::nullopt;
+    return readOneOf(value, phases);
 }
 
 bool readList(const Value& value, ListSize size, const std::function<void(const Value&)>& each) {
@@ -255,6 +271,33 @@ bool readList(const Value& value, ListSize size, const std::function<void(const 
         each(value.item(i));
     }
     return fits;
+}
+
+bool readEntries(const Value& value, std::size_t max,
+                 const std::function<void(const std::string&, const Value&)>& each) {
+    const JsonNode& node = value.node;
+    if (node.type != JsonType::object) {
+        value.fault("type", fmt::format("expected an object, found {}", describe(node)));
+        return false;
+    }
+    bool right = node.keys.size() <= max;
+    if (!right) {
+        value.fault("list-size",
+                    fmt::format("expected at most {} entries, found {}", max, node.keys.size()));
+    }
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < std::min(node.keys.size(), max); ++i) {
+        const JsonKey& key = node.keys[i];
+        const std::string pointer = value.pointer + '/' + pointerToken(key.text);
+        if (!isSlug(key.text)) {
+            value.report.add(key.place, pointer, "name", inQuotes(key.text) + kNotWellFormed,
+                             kSlugHint);
+            right = false;
+        } else if (seen.insert(key.text).second) {
+            each(key.text, {node.items[i], pointer, value.report});
+        }
+    }
+    return right;
 }
 
 } // namespace unhunch::content

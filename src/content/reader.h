@@ -84,6 +84,8 @@ struct ListSize {
 [[nodiscard]] std::optional<std::string> readText(const Value& value,
                                                   std::size_t maxLength = kMaxTextLength);
 [[nodiscard]] std::optional<int> readInteger(const Value& value, int min, int max);
+[[nodiscard]] std::optional<double> readNumber(const Value& value, double min, double max);
+[[nodiscard]] std::optional<bool> readFlag(const Value& value);
 /// A number of seconds in steps of half a second.
 [[nodiscard]] std::optional<Milliseconds> readSeconds(const Value& value, int min, int max);
 [[nodiscard]] std::optional<CivilDay> readDate(const Value& value);
@@ -111,11 +113,27 @@ template <typename Enum> std::optional<Enum> readChoice(const Value& value) {
     const auto index = readName(value, authorNames<Enum>());
     return index ? std::optional(static_cast<Enum>(*index)) : std::nullopt;
 }
+/// A choice of which not every word fits here.
+template <typename Enum>
+std::optional<Enum> readOneOf(const Value& value, const std::vector<Enum>& allowed) {
+    std::vector<std::string> names;
+    for (const Enum each : allowed) {
+        names.emplace_back(name(each));
+    }
+    const auto index = readName(value, names);
+    return index ? std::optional(allowed[*index]) : std::nullopt;
+}
 /// The phases of a cycle; the others are added by the plan compiler.
 template <> std::optional<domain::Phase> readChoice<domain::Phase>(const Value& value);
 
 /// Calls `each` for every entry, after checking type and size. Returns whether both are right.
 bool readList(const Value& value, ListSize size, const std::function<void(const Value&)>& each);
+
+/// Calls `each` for every key of an object whose keys are names of the author's choice, after
+/// checking type, number and names; a name that stands twice counts once. Returns whether all is
+/// right.
+bool readEntries(const Value& value, std::size_t max,
+                 const std::function<void(const std::string&, const Value&)>& each);
 
 /// Reads an object key by key. When it goes, it reports the keys that were missing and those nobody
 /// asked for; a key that looks like a missing one misspelt counts once, as unknown.

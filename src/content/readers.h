@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/content_pack.h"
+#include "content/figure_readers.h"
 #include "content/reader.h"
 
 #include <map>
@@ -41,6 +42,28 @@ struct Sources {
     bool allFactIds = false;
 };
 [[nodiscard]] Sources readSources(const JsonNode& root, FileReport& report);
+
+/// A pose that figures start from, with its contacts.
+struct BasePose {
+    Contacts contacts;
+    figure::Pose pose;
+};
+struct BasePoses {
+    std::map<std::string, BasePose> poses; ///< always with "standing"
+    bool complete = true; ///< all could be read: only then is an unknown one a fault
+};
+/// What there is without base-poses.json.
+[[nodiscard]] BasePoses builtInPoses();
+[[nodiscard]] BasePoses readBasePoses(const JsonNode& root, FileReport& report);
+
+/// A figure that has not been compared with its exercise yet.
+struct FigureDraft {
+    figure::Clip clip;
+    Place codePlace;
+    Place cyclePlace;
+};
+[[nodiscard]] FigureDraft readFigure(const JsonNode& root, FileReport& report,
+                                     const BasePoses& bases);
 
 /// Checks encoding and syntax and reports keys that stand twice. nullopt when there is nothing to
 /// read on.

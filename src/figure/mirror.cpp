@@ -23,27 +23,8 @@ Contact mirrored(Contact contact) {
     return contact;
 }
 
-Limb mirrored(Limb limb) {
-    mirrorIn(limb.at);
-    mirrorIn(limb.space);
-    mirrorIn(limb.pole);
-    mirrorIn(limb.poleSpace);
-    mirrorIn(limb.directionSpace);
-    if (limb.contact) {
-        limb.contact = mirrored(*limb.contact);
-    }
-    if (limb.directions) {
-        mirrorIn(limb.directions->along);
-        mirrorIn(limb.directions->facing);
-    }
-    if (limb.knee) {
-        limb.knee = mirrored(*limb.knee);
-    }
-    return limb;
-}
-
 std::array<Limb, 2> mirrored(const std::array<Limb, 2>& limbs) {
-    return {mirrored(limbs[1]), mirrored(limbs[0])};
+    return {figure::mirrored(limbs[1]), figure::mirrored(limbs[0])};
 }
 
 Bend mirrored(const Bend& bend) {
@@ -160,6 +141,26 @@ Bone mirrored(Bone bone) {
         return bone;
     }
     return static_cast<Bone>(firstPaired + ((value - firstPaired) ^ 1U)); // left, right, left ...
+}
+
+Limb mirrored(const Limb& limb) {
+    Limb image = limb;
+    mirrorIn(image.at);
+    mirrorIn(image.space);
+    mirrorIn(image.pole);
+    mirrorIn(image.poleSpace);
+    mirrorIn(image.directionSpace);
+    if (image.contact) {
+        image.contact = mirrored(*image.contact);
+    }
+    if (image.directions) {
+        mirrorIn(image.directions->along);
+        mirrorIn(image.directions->facing);
+    }
+    if (image.knee) {
+        image.knee = mirrored(*image.knee);
+    }
+    return image;
 }
 
 Pose mirrored(const Pose& pose) {

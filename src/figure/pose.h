@@ -143,6 +143,8 @@ struct Pose {
     float belly = 0; ///< 0 to 1: how much the belly follows the breath
     friend bool operator==(const Pose&, const Pose&) = default;
 };
+/// As a limb of the other side.
+[[nodiscard]] Limb mirrored(const Limb& limb);
 /// Left and right exchanged. mirrored(mirrored(pose)) == pose.
 [[nodiscard]] Pose mirrored(const Pose& pose);
 
