@@ -66,7 +66,10 @@ float distanceTo(const Mesh& mesh, std::string_view part, const Vec3& point) {
         }
         const Station& a = stations[nearest];
         const Station& b = stations[nearest + 1];
-        least = std::min(least, surfaceDistance(a, b, Spine(a, b).nearest(point), point).distance);
+        const Spine spine(a, b);
+        least = std::min(
+            least, surfaceDistance({a, Flare()}, {b, Flare()}, spine, spine.nearest(point), point)
+                       .distance);
     }
     return least;
 }
