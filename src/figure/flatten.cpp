@@ -31,8 +31,8 @@ float dropAt(const Face& face, const Vec3& local) {
     return face.rim * smoothStep(0.5F, 1, outline);
 }
 
-/// Where flesh at `place` goes that is `depth` below the face: up, and aside half as far as it would
-/// have to for the outline to be where the body met the face.
+/// Where flesh at `place` goes that is `depth` below the face: up, and aside half as far as it
+/// would have to for the outline to be where the body met the face.
 Vec3 pressed(const Face& face, const Vec3& place, const Vec3& normal, float depth) {
     const Vec3 up = face.frame.y;
     const float rise = dot(normal, up);
