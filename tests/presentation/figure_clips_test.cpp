@@ -40,9 +40,9 @@ TEST_CASE("a form of an exercise has its own clip, or that of the exercise") {
     Shelf shelf = shelfOf({"belly-breathing", "belly-breathing-calves-on-a-chair"});
     FigureClips clips(shelf.source());
     const ExerciseId id{"belly-breathing"};
-    CHECK(clips.clip(id)->id == "belly-breathing");
-    CHECK(clips.clip(id, "calves on a chair")->id == "belly-breathing-calves-on-a-chair");
-    CHECK(clips.clip(id, "seated")->id == "belly-breathing");
+    CHECK(clips.clip({id, {}})->id == "belly-breathing");
+    CHECK(clips.clip({id, "calves on a chair"})->id == "belly-breathing-calves-on-a-chair");
+    CHECK(clips.clip({id, "seated"})->id == "belly-breathing");
 }
 
 TEST_CASE("an exercise without a clip, or with a broken one, has none, and is read once") {
@@ -50,8 +50,8 @@ TEST_CASE("an exercise without a clip, or with a broken one, has none, and is re
         Shelf shelf;
         shelf.otherwise = code;
         FigureClips clips(shelf.source());
-        CHECK(clips.clip(ExerciseId{"superman"}) == nullptr);
-        CHECK(clips.clip(ExerciseId{"superman"}) == nullptr);
+        CHECK(clips.clip({ExerciseId{"superman"}, {}}) == nullptr);
+        CHECK(clips.clip({ExerciseId{"superman"}, {}}) == nullptr);
         CHECK(shelf.asked == std::vector<std::string>{"superman"});
     }
 }
@@ -60,11 +60,14 @@ TEST_CASE("the same clip is the same object, its mirror image too") {
     Shelf shelf = shelfOf({"open-book"});
     shelf.clips["open-book"].side = figure::Side::left;
     FigureClips clips(shelf.source());
-    const ClipPointer clip = clips.clip(ExerciseId{"open-book"});
-    CHECK(clips.clip(ExerciseId{"open-book"}) == clip);
+    const ClipPointer clip = clips.clip({ExerciseId{"open-book"}, {}});
+    CHECK(clips.clip({ExerciseId{"open-book"}, {}}) == clip);
     const ClipPointer mirrored = clips.onSide(clip, domain::Side::right);
     CHECK(clips.onSide(clip, domain::Side::right) == mirrored);
     CHECK(*mirrored == figure::mirrored(*clip));
+    CHECK(clips.nameOf(clip) == "open-book");
+    CHECK(clips.nameOf(mirrored) == "open-book-mirrored");
+    CHECK(clips.nameOf(nullptr).empty());
 }
 
 TEST_CASE("a clip is mirrored on the side it was not written for, and only there") {
@@ -74,7 +77,7 @@ TEST_CASE("a clip is mirrored on the side it was not written for, and only there
     shelf.clips["right"].side = figure::Side::right;
     FigureClips clips(shelf.source());
     const auto isMirrored = [&](const char* id, Side side) {
-        const ClipPointer clip = clips.clip(ExerciseId{id});
+        const ClipPointer clip = clips.clip({ExerciseId{id}, {}});
         return clips.onSide(clip, side) != clip;
     };
     CHECK_FALSE(isMirrored("both", Side::left));

@@ -36,13 +36,13 @@ const ClipPointer& FigureClips::read(const std::string& id) {
     return place;
 }
 
-ClipPointer FigureClips::clip(const ExerciseId& exercise, std::string_view form) {
-    if (!form.empty()) {
-        if (const ClipPointer& own = read(exercise.value + "-" + slug(form))) {
+ClipPointer FigureClips::clip(const Pictured& subject) {
+    if (!subject.form.empty()) {
+        if (const ClipPointer& own = read(subject.exercise.value + "-" + slug(subject.form))) {
             return own;
         }
     }
-    return read(exercise.value);
+    return read(subject.exercise.value);
 }
 
 ClipPointer FigureClips::onSide(const ClipPointer& clip, domain::Side side) {
@@ -62,6 +62,15 @@ ClipPointer FigureClips::mirrored(const ClipPointer& clip) {
         image = std::make_shared<const figure::Clip>(figure::mirrored(*clip));
     }
     return image;
+}
+
+std::string FigureClips::nameOf(const ClipPointer& clip) const {
+    if (!clip) {
+        return {};
+    }
+    const bool isImage = std::ranges::any_of(
+        m_mirrored, [&](const auto& original) { return original.second == clip; });
+    return isImage ? clip->id + "-mirrored" : clip->id;
 }
 
 } // namespace unhunch::ui

@@ -1,7 +1,6 @@
 // The clips of the exercises, each read once.
 #pragma once
 
-#include "base/ids.h"
 #include "base/result.h"
 #include "domain/exercise.h"
 #include "figure/clip.h"
@@ -17,6 +16,13 @@ namespace unhunch::ui {
 /// Shared with the thread that draws; null where an exercise has no picture.
 using ClipPointer = std::shared_ptr<const figure::Clip>;
 
+/// An exercise in one of its forms: what a picture is of.
+struct Pictured {
+    ExerciseId exercise;
+    std::string form; ///< "lying"; may be empty
+    friend bool operator==(const Pictured&, const Pictured&) = default;
+};
+
 class FigureClips {
 public:
     /// Reads the clip of that id; notFound when there is none.
@@ -26,12 +32,14 @@ public:
     /// The clip of the exercise in this form, else that of the exercise: "belly-breathing" done
     /// "lying" is "belly-breathing-lying". Null when there is none; one that cannot be read counts
     /// as none and is logged once.
-    [[nodiscard]] ClipPointer clip(const ExerciseId& exercise, std::string_view form = {});
+    [[nodiscard]] ClipPointer clip(const Pictured& subject);
     /// As seen while the session names `side`: mirrored where the clip was written for the other
     /// one. A clip without a side, and any clip for Side::none, is shown as written.
     [[nodiscard]] ClipPointer onSide(const ClipPointer& clip, domain::Side side);
     /// The mirror image, made once.
     [[nodiscard]] ClipPointer mirrored(const ClipPointer& clip);
+    /// "open-book", "open-book-mirrored": tells any two clips of this shelf apart. Empty for null.
+    [[nodiscard]] std::string nameOf(const ClipPointer& clip) const;
 
 private:
     [[nodiscard]] const ClipPointer& read(const std::string& id);
