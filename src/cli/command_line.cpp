@@ -18,6 +18,8 @@ struct Typed {
     double speed = 1.0;
     bool json = false;
     std::string checkFolder;
+    std::vector<std::string> checkedFigures;
+    bool verbose = false;
     std::vector<std::string> words;
     std::string routine;
     RateOptions rate;
@@ -130,6 +132,26 @@ CLI::App* addContentCheck(CLI::App& program, Typed& typed) {
     return check;
 }
 
+CLI::App* addFigureCheck(CLI::App& figure, Typed& typed) {
+    CLI::App* check = figure.add_subcommand("check", "Check figures in motion");
+    check->add_option("FOLDER", typed.checkedFigures,
+                      "The content folder (default: the one in use), then ids (default: all)");
+    check->add_flag("--verbose", typed.verbose, "Print what was measured, too");
+    check->add_flag("--json", typed.json, "Print JSON");
+    return check;
+}
+
+/// The folder among the words of `figure check`, which stands before the ids: an id has no slash.
+std::optional<std::filesystem::path> takeFolder(std::vector<std::string>& words) {
+    if (words.empty() || (words.front().find('/') == std::string::npos &&
+                          !std::filesystem::is_directory(words.front()))) {
+        return std::nullopt;
+    }
+    std::filesystem::path folder = words.front();
+    words.erase(words.begin());
+    return folder;
+}
+
 } // namespace
 
 Outcome run(const std::vector<std::string>& arguments, const std::filesystem::path& program,
@@ -141,6 +163,9 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
     addOptions(options, typed);
     const auto commands = addCommands(options, typed);
     const CLI::App* check = addContentCheck(options, typed);
+    CLI::App* figure = options.add_subcommand("figure", "Work with the figures");
+    figure->require_subcommand(1);
+    const CLI::App* figureCheck = addFigureCheck(*figure, typed);
 
     Outcome outcome;
     try {
@@ -169,7 +194,11 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
     const Console console{out, err, typed.json};
     const auto paths =
         app::findPaths(environment, program, outcome.dataFolder, outcome.contentFolder);
-    if (check->parsed() && !typed.checkFolder.empty()) {
+    const auto figureFolder = takeFolder(typed.checkedFigures);
+    if (figureCheck->parsed() && (figureFolder || paths)) {
+        outcome.exitCode = checkFigures(console, figureFolder ? *figureFolder : paths->content,
+                                        {typed.checkedFigures, typed.verbose});
+    } else if (check->parsed() && !typed.checkFolder.empty()) {
         outcome.exitCode = checkContent(console, typed.checkFolder);
     } else if (!paths) {
         outcome.exitCode = report(console, paths.error());
