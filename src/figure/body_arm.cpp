@@ -27,13 +27,13 @@ struct GirdleRow {
     float radius;
     float blend;
 };
-// It starts inside the chest, where it must not blend, or it would dimple the breastbone.
-constexpr std::array<GirdleRow, 6> kGirdle{{{-0.15F, 0.030F, 0},
-                                            {0.10F, 0.050F, 0.008F},
-                                            {0.38F, 0.059F, 0.03F},
-                                            {0.68F, 0.057F, 0.06F},
-                                            {0.96F, 0.051F, 0.06F},
-                                            {1.20F, 0.032F, 0.06F}}};
+// Thin where it starts deep inside the chest, or it would dimple the breastbone.
+constexpr std::array<GirdleRow, 6> kGirdle{{{-0.15F, 0.026F, 0.01F},
+                                            {0.10F, 0.042F, 0.025F},
+                                            {0.38F, 0.056F, 0.05F},
+                                            {0.68F, 0.0565F, 0.06F},
+                                            {0.96F, 0.049F, 0.06F},
+                                            {1.15F, 0.026F, 0.06F}}};
 constexpr Vec3 kGirdleRoot{0.050F, 0.008F, 0.016F}; // left, in the uppermost thoracic segment
 
 LoftIndex addGirdle(const Model& model, Side side) {

@@ -7,7 +7,8 @@ namespace unhunch::figure {
 
 namespace {
 
-constexpr int kJointRings = 6; // before and after the middle of the joint
+constexpr int kJointRings = 6;       // before and after the middle of the joint
+constexpr float kClothFrom = -0.03F; // along: the root is inside the trunk's own cloth
 constexpr float kEdgeWidth = 0.0015F;
 constexpr float kLeastGap = 1e-3F;
 
@@ -129,13 +130,20 @@ Vec3 turned(const Vec3& v, const Vec3& axis, float angle) {
     return v * std::cos(angle) + cross(axis, v) * std::sin(angle);
 }
 
+void thicken(Station& station, float amount) {
+    station.width += amount;
+    station.ahead += amount;
+    station.behind += amount;
+}
+
+/// The elbow is narrow when folded, the knee stays as wide.
 void bulge(Station& station, float amount) {
     if (amount > 0) {
         station.ahead += amount;
         station.width -= 0.1F * amount;
     } else {
         station.behind -= amount;
-        station.width -= 0.1F * amount;
+        station.width += 0.5F * amount;
     }
 }
 
@@ -166,9 +174,7 @@ void appendLimb(const LimbForm& form, Slices& slices) {
         const float apart = (along - joint) / (form.rounding * 1.25F);
         bulge(slice.outline, line.fold() * form.bulge * std::max(0.0F, 1 - apart * apart));
         if (along < form.edge) {
-            slice.outline.width += form.cloth;
-            slice.outline.ahead += form.cloth;
-            slice.outline.behind += form.cloth;
+            thicken(slice.outline, form.cloth * smoothStep(kClothFrom, 0.04F, along));
         }
         slices.push_back(slice);
     }

@@ -30,6 +30,8 @@ CheckReport inspect(const Clip& clip) {
     checkSolver(film, findings);
     checkSpeed(film, findings);
     checkJoins(film, findings);
+    checkSurfaces(film, findings);
+    checkClashes(film, findings);
     return findings.report();
 }
 

@@ -70,6 +70,7 @@ public:
     std::vector<Vec3> graftNormal;
     /// Centre lines between all slices, for the smooth union.
     std::vector<Spine> spines;
+    std::vector<Flare> flares;
 
 private:
     void addRing(const Slice& slice, std::uint32_t sides);

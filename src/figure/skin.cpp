@@ -3,6 +3,7 @@
 #include "figure/body.h"
 #include "figure/flatten.h"
 #include "figure/prop_mesh.h"
+#include "figure/shoulder_blades.h"
 #include "figure/smooth_union.h"
 #include "figure/station_distance.h"
 
@@ -44,6 +45,7 @@ void buildMesh(const Skeleton& skeleton, const Look& look, const std::vector<Pro
     growTogether(sculpture);
     addProps(skeleton, props, sculpture);
     addNormals(sculpture);
+    raiseShoulderBlades(skeleton, mesh);
     flatten(skeleton, props, mesh);
 }
 
@@ -66,7 +68,10 @@ float distanceTo(const Mesh& mesh, std::string_view part, const Vec3& point) {
         }
         const Station& a = stations[nearest];
         const Station& b = stations[nearest + 1];
-        least = std::min(least, surfaceDistance(a, b, Spine(a, b).nearest(point), point).distance);
+        const Spine spine(a, b);
+        least = std::min(
+            least, surfaceDistance({a, Flare()}, {b, Flare()}, spine, spine.nearest(point), point)
+                       .distance);
     }
     return least;
 }

@@ -21,6 +21,10 @@ float girth(const Station& station) {
     return std::max({station.width, station.ahead, station.behind});
 }
 
+float fourthPower(float x) {
+    return x * x * x * x;
+}
+
 /// A stretch of a part's centre line: segments first to last, each included.
 struct Stretch {
     const Loft* loft = nullptr;
@@ -49,7 +53,7 @@ struct Skin {
 class Union {
 public:
     explicit Union(Sculpture& sculpture) : sculpture_(sculpture) {}
-    void prepare(std::vector<Spine>& spines);
+    void prepare(std::vector<Spine>& spines, std::vector<Flare>& flares);
     void grow(const Loft& loft);
 
 private:
@@ -63,6 +67,7 @@ private:
 
     Sculpture& sculpture_;
     const Spine* spines_ = nullptr;
+    const Flare* flares_ = nullptr;
 
     // Of the ring at hand:
     Stretch own_;
@@ -71,13 +76,20 @@ private:
     std::size_t partnerCount_ = 0;
 };
 
-void Union::prepare(std::vector<Spine>& spines) {
+void Union::prepare(std::vector<Spine>& spines, std::vector<Flare>& flares) {
     const Slices& slices = sculpture_.slices();
     spines.clear();
     for (std::size_t i = 0; i + 1 < slices.size(); ++i) {
         spines.emplace_back(slices[i].outline, slices[i + 1].outline);
     }
+    flares.assign(slices.size(), {});
+    for (const Loft& loft : sculpture_.lofts()) {
+        for (std::size_t i = loft.firstSlice + 1; i + 1 < loft.firstSlice + loft.sliceCount; ++i) {
+            flares[i] = Flare(slices[i - 1].outline, slices[i + 1].outline);
+        }
+    }
     spines_ = spines.data();
+    flares_ = flares.data();
 }
 
 void Union::grow(const Loft& loft) {
@@ -142,12 +154,15 @@ bool Union::probe(const Stretch& stretch, const Vec3& place, float reach, Probe&
     if (found.blend < kFaintestBlend) {
         return false;
     }
-    found.surface = surfaceDistance(slice[0].outline, slice[1].outline, t, place);
+    const Flare* flare = flares_ + stretch.loft->firstSlice + found.segment;
+    found.surface = surfaceDistance({slice[0].outline, flare[0]}, {slice[1].outline, flare[1]},
+                                    spine, t, place);
     return true;
 }
 
 // The smooth minimum of all distances at once, so that the order of partners does not matter: of
-// two it is the polynomial one, a - k h^2 / 4 with h = 1 - (b - a) / k.
+// two it is the polynomial one, a - k h^2 / 4 with h = 1 - (b - a) / k. Of more, the strongest
+// counts most: a plain sum would swell where three parts overlap.
 Union::Touch Union::feel(const Vec3& place, bool first, Skin& skin) {
     std::array<Probe, Loft::kMostPartners> probes;
     std::size_t count = 0;
@@ -193,18 +208,19 @@ Union::Touch Union::feel(const Vec3& place, bool first, Skin& skin) {
         return Touch::none;
     }
     const float least = nearest->surface.distance;
-    felt.distance = least + nearest->blend / 4; // the nearest is not to blend with itself
+    float swell = 0;
     const auto add = [&](const Probe& part) {
         const float h = 1 - (part.surface.distance - least) / part.blend;
         if (h > 0) {
             felt.normal += part.surface.gradient * (h / (2 - h));
-            felt.distance -= part.blend * h * h / 4;
+            swell += &part == nearest ? 0 : fourthPower(part.blend * h * h / 4);
         }
     };
     add(own);
     for (std::size_t i = 0; i < count; ++i) {
         add(probes[i]);
     }
+    felt.distance = least - std::sqrt(std::sqrt(swell));
     felt.normal = normalized(felt.normal);
     skin = felt;
     return Touch::some;
@@ -240,7 +256,7 @@ void growTogether(Sculpture& sculpture) {
     sculpture.graftShare.assign(vertices, 0);
     sculpture.graftNormal.resize(vertices);
     Union united(sculpture);
-    united.prepare(sculpture.spines);
+    united.prepare(sculpture.spines, sculpture.flares);
     for (const Loft& loft : sculpture.lofts()) {
         united.grow(loft);
     }

@@ -33,11 +33,13 @@ struct Camera {
     [[nodiscard]] Vec3 eye() const { return target + back * distance; }
 };
 
-/// What the body and the small props cover over the whole cycle, and `room` that with mat, wall and
-/// frame. From the joints with the thickness of the flesh, 24 samples; some milliseconds.
+/// What the body and the small props cover over the whole cycle, `room` that with mat, wall and
+/// frame, and `withEntry` the body in the entry too. From the joints with the thickness of the
+/// flesh, 24 samples; some milliseconds.
 struct ClipBounds {
     Bounds body;
     Bounds room;
+    Bounds withEntry;
 };
 [[nodiscard]] ClipBounds boundsOf(const Clip& clip, const View& view);
 /// A camera that shows `bounds.body` at 55 to 92 % of the picture, with as much of the room as

@@ -32,11 +32,14 @@ struct Appearance {
 /// Every colour of a frame, by figure::Material and use. From theme roles.
 struct FigureColours {
     bool dark = false;
+    bool firm = false; ///< stronger contrast: clear edges, flat light
     std::array<QRgb, static_cast<std::size_t>(figure::Material::count)> materials{};
     QRgb face = 0; ///< strokes of eyes and brows
     QRgb mouth = 0;
     QRgb mat = 0, matEdge = 0, wall = 0, wallEdge = 0;
-    QRgb shadow = 0, line = 0; ///< shadow on floor and wall; edge between two parts of the body
+    QRgb shadow = 0;
+    QRgb line = 0;    ///< edge between two parts of the body; its alpha is how strong
+    QRgb outline = 0; ///< edge towards the ground, likewise
     QRgb glow = 0, ghost = 0, arrow = 0;
     friend bool operator==(const FigureColours&, const FigureColours&) = default;
 };
@@ -46,7 +49,8 @@ enum class FigureAngle : std::uint8_t { clip, quarter };
 
 /// What is drawn of one clip, apart from the moment.
 struct FigureScene {
-    std::shared_ptr<const figure::Clip> clip; ///< as shown: mirrored already where it is
+    /// As shown: mirrored already where it is. Null draws a still of a person instead.
+    std::shared_ptr<const figure::Clip> clip;
     figure::Look look;
     FigureColours colours;
     QSize size; ///< device pixels, at most kMaxFigureSize each way
@@ -54,7 +58,6 @@ struct FigureScene {
     bool mat = true;    ///< mat, wall, door frame
     bool shadow = true; ///< on floor and wall
     bool hints = true;  ///< glow, ghost, arrows
-    /// Text of a missing clip's still, drawn instead when `clip` is null.
 };
 inline constexpr int kMaxFigureSize = 2400;
 

@@ -23,6 +23,12 @@ enum class Role : std::uint8_t {
     Hero1, Hero2, Sun1, Sun2, HeroStrip, HeroLine,
     StPress1, StPress2, StEase1, StEase2, Ease1, Ease2,
     FigBody, FigBody2, FigFar, FigEdge, FigGlow, FigProp, FigProp2, FigFloor,
+    // The person who shows the movements: clothes, things to exercise with, room.
+    FigShirt, FigLeggings, FigScarf, FigBand, FigStrap, FigFoam, FigCloth, FigMetal, FigWood,
+    FigWoodDark,
+    FigMat, FigMatEdge, FigWall, FigWallEdge, FigShadow, FigLine, FigOutline, FigGhost,
+    FigSkin0, FigSkin1, FigSkin2, FigSkin3, FigSkin4, FigSkin5,
+    FigHair0, FigHair1, FigHair2, FigHair3, FigHair4, FigFace, FigMouth,
     C0, C1, C2, C3, C4, C5,
     // Number printed in a heat-map cell of the same step.
     OnC0, OnC1, OnC2, OnC3, OnC4, OnC5,

@@ -1,0 +1,392 @@
+#include "painting/figure_raster.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace unhunch::ui {
+namespace {
+
+using figure::Material;
+using figure::Vec3;
+
+constexpr int kBandLines = 24;
+/// Below this size three samples across a pixel are worth their time.
+constexpr int kSmallPicture = 300;
+/// A triangle whose corners all look away this much is on the far side of the body.
+constexpr float kFarSide = -0.2F;
+constexpr float kLineMetres = 0.0021F;
+constexpr float kOutlineMetres = 0.0042F;
+
+// Occlusion: how far it reaches, its cells and its blur.
+constexpr float kOcclusionMetres = 0.075F;
+constexpr float kBlurMetres = 0.016F;
+constexpr float kCellMetres = 1.0F / 130;
+
+int rounded(float value) {
+    return static_cast<int>(std::floor(value + 0.5F));
+}
+
+/// In front of the pelvis, metres: from here on the hem rises.
+constexpr float kHemAhead = 0.10F;
+
+float fixedNormal(float component) {
+    constexpr float kHalf = static_cast<float>(kernels::kNormalSteps) / 2;
+    return std::clamp((component + 1) * kHalf, 0.6F, 2 * kHalf - 0.6F) * kernels::kNormalOne;
+}
+
+/// Spots spread evenly over a disc of `radius` cells, in turned sets so that no pattern shows.
+/// Built by repeated turning: no call of the mathematics library, so the same everywhere.
+kernels::Taps tapsFor(float radius, int width) {
+    struct Turn {
+        float cosine, sine;
+        [[nodiscard]] Turn then(const Turn& b) const {
+            return {cosine * b.cosine - sine * b.sine, sine * b.cosine + cosine * b.sine};
+        }
+    };
+    constexpr Turn kGoldenAngle{-0.737368878F, 0.675490294F};
+    constexpr Turn kSetAngle{0.923879533F, 0.382683432F};
+    kernels::Taps taps;
+    Turn start{1, 0};
+    for (auto& offsets : taps.offsets) {
+        Turn turn = start;
+        for (int i = 0; i < kernels::kTaps; ++i) {
+            const float share = (static_cast<float>(i) + 0.7F) / static_cast<float>(kernels::kTaps);
+            const float reach = radius * std::sqrt(share);
+            offsets[i] = rounded(turn.sine * reach) * width + rounded(turn.cosine * reach);
+            turn = turn.then(kGoldenAngle);
+        }
+        start = start.then(kSetAngle);
+    }
+    return taps;
+}
+
+bool usesHem(const figure::MeshPart& part) {
+    const auto* const end = part.materials.data() + part.materialCount;
+    return std::find(part.materials.data(), end, Material::hem) != end;
+}
+
+} // namespace
+
+void FigureRaster::setMesh(const figure::Mesh& mesh, const figure::Camera& camera,
+                           const QSize& size, std::span<const float> visibility) {
+    m_camera = camera;
+    m_perPixel = std::max(size.width(), size.height()) < kSmallPicture ? 3 : 2;
+    const std::size_t count = mesh.positions.size();
+    m_vertices.resize(count);
+    m_towardsEye.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        kernels::Vertex& vertex = m_vertices[i];
+        const figure::Pixel at = camera.project(mesh.positions[i], &vertex.depth);
+        const Vec3& normal = mesh.normals[i];
+        vertex.x = at.x;
+        vertex.y = at.y;
+        vertex.normalX = fixedNormal(dot(normal, camera.right));
+        vertex.normalY = fixedNormal(dot(normal, camera.up));
+        vertex.coordinate = mesh.coordinates[i];
+        vertex.hem = 0;
+        m_towardsEye[i] = dot(normal, camera.back);
+    }
+    if (!visibility.empty()) {
+        for (std::size_t i = 0; i < count; ++i) {
+            m_vertices[i].normalX = fixedNormal(-1);
+            m_vertices[i].normalY = fixedNormal(2 * visibility[i] - 1);
+        }
+    }
+    makeParts(mesh);
+    const float line = visibility.empty() ? kLineMetres : kOutlineMetres;
+    m_lineSamples = std::max(1, rounded(camera.scale * line * static_cast<float>(m_perPixel)));
+    m_padding = (m_lineSamples + m_perPixel - 1) / m_perPixel;
+    findBox(size);
+    if (m_box.isEmpty()) {
+        return;
+    }
+    makeTriangles(mesh);
+    toSamples();
+    sortIntoBands();
+}
+
+void FigureRaster::makeParts(const figure::Mesh& mesh) {
+    m_parts.clear();
+    m_materials = 0;
+    for (const figure::MeshPart& part : mesh.parts) {
+        kernels::Materials materials;
+        materials.count = part.materialCount;
+        for (int i = 0; i < part.materialCount; ++i) {
+            const auto number = static_cast<std::size_t>(i);
+            materials.materials[i] = static_cast<std::uint8_t>(part.materials[number]);
+            m_materials |= 1U << static_cast<unsigned>(part.materials[number]);
+            if (i > 0) {
+                materials.limits[i - 1] = part.limits[number - 1];
+            }
+        }
+        m_parts.push_back(materials);
+        if (usesHem(part)) {
+            for (std::uint32_t i = 0; i < part.vertexCount; ++i) {
+                const std::uint32_t vertex = part.firstVertex + i;
+                const Vec3 local = mesh.pelvis.local(mesh.positions[vertex]);
+                m_vertices[vertex].hem = local.y - mesh.hem;
+                m_vertices[vertex].ahead = local.z - kHemAhead;
+            }
+        }
+    }
+}
+
+void FigureRaster::findBox(const QSize& size) {
+    m_box = {};
+    if (m_vertices.empty()) {
+        return;
+    }
+    float left = m_vertices[0].x;
+    float right = left;
+    float top = m_vertices[0].y;
+    float bottom = top;
+    for (const kernels::Vertex& vertex : m_vertices) {
+        left = std::min(left, vertex.x);
+        right = std::max(right, vertex.x);
+        top = std::min(top, vertex.y);
+        bottom = std::max(bottom, vertex.y);
+    }
+    const auto within = [](float value, int limit) {
+        return static_cast<int>(std::clamp(std::floor(value), -1.0F, static_cast<float>(limit)));
+    };
+    const int x = within(left, size.width()) - 1;
+    const int y = within(top, size.height()) - 1;
+    const QRect covered(x, y, within(right, size.width()) + 2 - x,
+                        within(bottom, size.height()) + 2 - y);
+    m_box = covered.intersected(QRect(QPoint(0, 0), size));
+}
+
+void FigureRaster::makeTriangles(const figure::Mesh& mesh) {
+    m_triangles.clear();
+    for (std::uint32_t part = 0; part < mesh.parts.size(); ++part) {
+        const figure::MeshPart& source = mesh.parts[part];
+        const std::uint32_t* corner = mesh.triangles.data() + std::size_t{3} * source.firstTriangle;
+        for (std::uint32_t i = 0; i < source.triangleCount; ++i, corner += 3) {
+            if (m_towardsEye[corner[0]] < kFarSide && m_towardsEye[corner[1]] < kFarSide &&
+                m_towardsEye[corner[2]] < kFarSide) {
+                continue;
+            }
+            m_triangles.push_back({corner[0], corner[1], corner[2], part});
+        }
+    }
+}
+
+void FigureRaster::toSamples() {
+    const auto perPixel = static_cast<float>(m_perPixel);
+    const auto left = static_cast<float>(m_box.left() - m_padding);
+    const auto top = static_cast<float>(m_box.top());
+    for (kernels::Vertex& vertex : m_vertices) {
+        vertex.x = (vertex.x - left) * perPixel - 0.5F;
+        vertex.y = (vertex.y - top) * perPixel - 0.5F;
+    }
+}
+
+int FigureRaster::bandCount() const {
+    return (m_box.height() + kBandLines - 1) / kBandLines;
+}
+
+FigureRaster::Band FigureRaster::band(int index) const {
+    const int top = index * kBandLines;
+    return {top, std::min(kBandLines, m_box.height() - top)};
+}
+
+void FigureRaster::sortIntoBands() {
+    const int bands = bandCount();
+    const auto bandAt = [&](float row) {
+        const float line = row / static_cast<float>(m_perPixel);
+        return static_cast<int>(
+            std::clamp(line / static_cast<float>(kBandLines), 0.0F, static_cast<float>(bands - 1)));
+    };
+    const float reach = static_cast<float>(m_padding * m_perPixel + 1);
+    const auto rangeOf = [&](const kernels::Triangle& triangle) {
+        const float a = m_vertices[triangle.a].y;
+        const float b = m_vertices[triangle.b].y;
+        const float c = m_vertices[triangle.c].y;
+        return std::array{bandAt(std::min({a, b, c}) - reach), bandAt(std::max({a, b, c}) + reach)};
+    };
+    m_bandStart.assign(static_cast<std::size_t>(bands) + 1, 0);
+    for (const kernels::Triangle& triangle : m_triangles) {
+        const auto [first, last] = rangeOf(triangle);
+        for (int i = first; i <= last; ++i) {
+            ++m_bandStart[static_cast<std::size_t>(i) + 1];
+        }
+    }
+    for (std::size_t i = 1; i < m_bandStart.size(); ++i) {
+        m_bandStart[i] += m_bandStart[i - 1];
+    }
+    m_order.resize(m_bandStart.back());
+    std::vector<std::uint32_t> next(m_bandStart.begin(), m_bandStart.end() - 1);
+    for (std::uint32_t t = 0; t < m_triangles.size(); ++t) {
+        const auto [first, last] = rangeOf(m_triangles[t]);
+        for (int i = first; i <= last; ++i) {
+            m_order[next[static_cast<std::size_t>(i)]++] = t;
+        }
+    }
+}
+
+kernels::FillInput FigureRaster::fillInput() const {
+    kernels::FillInput input;
+    input.vertices = m_vertices.data();
+    input.triangles = m_triangles.data();
+    input.order = m_order.data();
+    input.count = m_order.size();
+    input.parts = m_parts.data();
+    input.hem = static_cast<std::uint8_t>(Material::hem);
+    input.aboveHem = static_cast<std::uint8_t>(Material::shirt);
+    input.belowHem = static_cast<std::uint8_t>(Material::leggings);
+    return input;
+}
+
+kernels::Samples FigureRaster::fillBand(int index) {
+    const Band lines = band(index);
+    kernels::Samples samples;
+    samples.width = (m_box.width() + 2 * m_padding) * m_perPixel;
+    samples.rows = (lines.lines + 2 * m_padding) * m_perPixel;
+    samples.firstRow = (lines.top - m_padding) * m_perPixel;
+    const auto rows = static_cast<std::size_t>(samples.rows);
+    const std::size_t count = static_cast<std::size_t>(samples.width) * rows;
+    m_depth.assign(count, kernels::kEmpty);
+    m_tags.assign(count, 0);
+    m_rowBegin.assign(rows, samples.width);
+    m_rowEnd.assign(rows, 0);
+    samples.depth = m_depth.data();
+    samples.tags = m_tags.data();
+    samples.rowBegin = m_rowBegin.data();
+    samples.rowEnd = m_rowEnd.data();
+
+    kernels::FillInput input = fillInput();
+    const auto at = static_cast<std::size_t>(index);
+    input.order = m_order.data() + m_bandStart[at];
+    input.count = m_bandStart[at + 1] - m_bandStart[at];
+    m_kernels->fill(input, samples);
+    return samples;
+}
+
+void FigureRaster::findOcclusion() {
+    const float scale = m_camera.scale;
+    m_cellPixels = std::max(2, static_cast<int>(std::ceil(scale * kCellMetres)));
+    const auto pixels = static_cast<float>(m_cellPixels);
+    const float radius = std::max(1.5F, scale * kOcclusionMetres / pixels);
+    m_cells.blur = std::clamp(rounded(scale * kBlurMetres / pixels), 1, 6);
+    m_cells.margin = std::max(static_cast<int>(radius) + 2, m_cells.blur + 1);
+    const auto cellsOf = [&](int length) {
+        return (length + m_cellPixels - 1) / m_cellPixels + 2 * m_cells.margin;
+    };
+    m_cells.width = cellsOf(m_box.width());
+    m_cells.height = cellsOf(m_box.height());
+    const std::size_t count =
+        static_cast<std::size_t>(m_cells.width) * static_cast<std::size_t>(m_cells.height);
+    m_cellDepth.assign(count, kernels::kEmpty);
+    m_cellTags.resize(count);
+    m_occlusion.assign(count, 0);
+    m_occlusionSpare.assign(count, 0);
+    m_cells.depth = m_cellDepth.data();
+    m_cells.occlusion = m_occlusion.data();
+    m_cells.spare = m_occlusionSpare.data();
+
+    const float perSample = 1 / (pixels * static_cast<float>(m_perPixel));
+    const auto margin = static_cast<float>(m_cells.margin);
+    const float left = static_cast<float>(m_padding * m_perPixel);
+    m_cellVertices = m_vertices;
+    for (kernels::Vertex& vertex : m_cellVertices) {
+        vertex.x = (vertex.x + 0.5F - left) * perSample + margin - 0.5F;
+        vertex.y = (vertex.y + 0.5F) * perSample + margin - 0.5F;
+    }
+    m_rowBegin.assign(static_cast<std::size_t>(m_cells.height), m_cells.width);
+    m_rowEnd.assign(static_cast<std::size_t>(m_cells.height), 0);
+    const kernels::Samples samples{m_cellDepth.data(), m_cellTags.data(), m_cells.width,  0,
+                                   m_cells.height,     m_rowBegin.data(), m_rowEnd.data()};
+    std::vector<std::uint32_t> all(m_triangles.size());
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        all[i] = i;
+    }
+    kernels::FillInput input = fillInput();
+    input.vertices = m_cellVertices.data();
+    input.order = all.data();
+    input.count = all.size();
+    m_kernels->fill(input, samples);
+    m_kernels->occlude(m_cells, tapsFor(radius, m_cells.width));
+}
+
+void FigureRaster::draw(QImage& picture, const SurfaceLook& look, std::span<DepthProbe> probes) {
+    if (m_box.isEmpty()) {
+        return;
+    }
+    kernels::ResolveInput input;
+    if (look.occlusion) {
+        findOcclusion();
+        input.cells = &m_cells;
+        input.cellPixels = m_cellPixels;
+    }
+    input.perPixel = m_perPixel;
+    input.padding = m_padding;
+    input.lineSamples = m_lineSamples;
+    input.table = look.table;
+    input.spots = look.spots.data();
+    input.spotCount = static_cast<int>(look.spots.size());
+    input.glowRed = qRed(look.glow);
+    input.glowGreen = qGreen(look.glow);
+    input.glowBlue = qBlue(look.glow);
+    input.centreX = m_camera.centre.x;
+    input.centreY = m_camera.centre.y;
+    input.distance = m_camera.distance;
+    input.scale = m_camera.scale;
+    input.inner = look.inner;
+    input.outer = look.outer;
+    input.seam = look.seam;
+    input.pixels = reinterpret_cast<std::uint32_t*>(picture.bits());
+    input.stride = picture.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
+    input.left = m_box.left();
+    input.columns = m_box.width();
+    const std::size_t pixels = static_cast<std::size_t>(m_box.width() + 2 * m_padding) *
+                               static_cast<std::size_t>(kBandLines + 2 * m_padding);
+    m_near.resize(pixels);
+    m_far.resize(pixels);
+    input.near = m_near.data();
+    input.far = m_far.data();
+    for (int i = 0; i < bandCount(); ++i) {
+        input.samples = fillBand(i);
+        const Band lines = band(i);
+        input.topLine = lines.top;
+        input.top = m_box.top() + lines.top;
+        input.lines = lines.lines;
+        m_kernels->resolve(input);
+        read(input.samples, lines, probes);
+    }
+}
+
+void FigureRaster::read(const kernels::Samples& samples, const Band& band,
+                        std::span<DepthProbe> probes) const {
+    for (DepthProbe& probe : probes) {
+        const int column = static_cast<int>(std::floor(probe.x)) - m_box.left();
+        const int line = static_cast<int>(std::floor(probe.y)) - m_box.top() - band.top;
+        if (column < 0 || column >= m_box.width() || line < 0 || line >= band.lines) {
+            continue;
+        }
+        const auto row = static_cast<std::size_t>((line + m_padding) * m_perPixel);
+        const auto place = static_cast<std::size_t>((column + m_padding) * m_perPixel);
+        probe.depth = samples.depth[row * static_cast<std::size_t>(samples.width) + place];
+    }
+}
+
+std::vector<std::uint8_t> FigureRaster::outline() {
+    std::vector<std::uint8_t> alpha(static_cast<std::size_t>(m_box.width()) *
+                                    static_cast<std::size_t>(m_box.height()));
+    kernels::OutlineInput input;
+    input.perPixel = m_perPixel;
+    input.padding = m_padding;
+    input.lineSamples = m_lineSamples;
+    input.columns = m_box.width();
+    input.stride = m_box.width();
+    for (int i = 0; i < bandCount(); ++i) {
+        input.samples = fillBand(i);
+        const Band lines = band(i);
+        input.alpha = alpha.data() + static_cast<std::ptrdiff_t>(lines.top) * input.stride;
+        input.lines = lines.lines;
+        m_kernels->outline(input);
+    }
+    return alpha;
+}
+
+} // namespace unhunch::ui
