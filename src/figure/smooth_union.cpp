@@ -84,8 +84,10 @@ void Union::prepare(std::vector<Spine>& spines, std::vector<Flare>& flares) {
     }
     flares.assign(slices.size(), {});
     for (const Loft& loft : sculpture_.lofts()) {
-        for (std::size_t i = loft.firstSlice + 1; i + 1 < loft.firstSlice + loft.sliceCount; ++i) {
-            flares[i] = Flare(slices[i - 1].outline, slices[i + 1].outline);
+        const Slice* own = &slices[loft.firstSlice];
+        for (std::size_t i = 0; i < loft.sliceCount; ++i) {
+            const std::size_t next = std::min<std::size_t>(i + 1, loft.sliceCount - 1);
+            flares[loft.firstSlice + i] = Flare(own[i == 0 ? 0 : i - 1].outline, own[next].outline);
         }
     }
     spines_ = spines.data();
