@@ -16,7 +16,7 @@ struct Model {
 };
 
 inline constexpr float kHem = 0.075F;      ///< height of the shirt's edge in the pelvis
-inline constexpr float kNeckline = 0.512F; ///< along the trunk
+inline constexpr float kNeckline = 0.522F; ///< along the trunk
 inline constexpr float kSleeve = 0.15F;    ///< along the arm from the shoulder
 inline constexpr float kLegging = 0.78F;   ///< along the leg from the hip
 

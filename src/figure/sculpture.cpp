@@ -213,23 +213,26 @@ void addNormals(const Sculpture& sculpture, const Loft& loft, Mesh& mesh) {
 /// The union's gradient jumps a little from segment to segment: the neighbours even it out.
 void calmNormals(Sculpture& sculpture, const Loft& loft) {
     Mesh& mesh = sculpture.mesh();
+    const float* share = sculpture.graftShare.data();
     const std::uint32_t sides = loft.sides;
     for (std::uint32_t r = 1; r + 1 < loft.sliceCount; ++r) {
         const std::size_t ring = loft.firstVertex + r * sides;
         for (std::uint32_t i = 0; i < sides; ++i) {
             const std::size_t vertex = ring + i;
-            if (sculpture.graftShare[vertex] > 0) {
-                const Vec3* normals = mesh.normals.data();
-                const Vec3 around = normals[ring + (i + 1) % sides] +
-                                    normals[ring + (i + sides - 1) % sides] +
-                                    normals[vertex + sides] + normals[vertex - sides];
-                sculpture.graftNormal[vertex] = normalized(normals[vertex] * 2 + around);
+            if (share[vertex] > 0) {
+                const auto from = [&](std::size_t other) {
+                    return mesh.normals[other] * share[other];
+                };
+                sculpture.graftNormal[vertex] =
+                    normalized(mesh.normals[vertex] * 2 + from(ring + (i + 1) % sides) +
+                               from(ring + (i + sides - 1) % sides) + from(vertex + sides) +
+                               from(vertex - sides));
             }
         }
     }
     for (std::size_t i = loft.firstVertex + sides;
          i < loft.firstVertex + (loft.sliceCount - 1) * sides; ++i) {
-        if (sculpture.graftShare[i] > 0) {
+        if (share[i] > 0) {
             mesh.normals[i] = sculpture.graftNormal[i];
         }
     }

@@ -3,6 +3,7 @@
 #include "figure/body.h"
 #include "figure/flatten.h"
 #include "figure/prop_mesh.h"
+#include "figure/shoulder_blades.h"
 #include "figure/smooth_union.h"
 #include "figure/station_distance.h"
 
@@ -44,6 +45,7 @@ void buildMesh(const Skeleton& skeleton, const Look& look, const std::vector<Pro
     growTogether(sculpture);
     addProps(skeleton, props, sculpture);
     addNormals(sculpture);
+    raiseShoulderBlades(skeleton, mesh);
     flatten(skeleton, props, mesh);
 }
 
