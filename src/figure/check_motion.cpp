@@ -230,7 +230,7 @@ void checkMirror(const Film& film, const Film& image, Findings& findings) {
             if (gap > (hinge ? kMirrorGapOfHinge : kMirrorGap)) {
                 findings.add(Rule::mirror, "pose", gap, &film.cycle[i], [&] {
                     return fmt::format("on the other side {} is {:.1f} mm from the mirror image: "
-                                       "two keys are half a turn apart, or a contact can hardly be "
+                                       "two hands follow each other, or a contact can hardly be "
                                        "reached",
                                        markerName(m), millimetres(gap));
                 });

@@ -73,7 +73,7 @@ public:
             const std::string pair =
                 fmt::format("{} and {}", m_clip.keys[a].name, m_clip.keys[b].name);
             m_findings.measure("overlap of " + pair, "", shared);
-            if (shared < least) {
+            if (shared <= least) {
                 least = shared;
                 closest = fmt::format("{} overlap by {:.2f}", pair, shared);
             }
