@@ -36,11 +36,16 @@ public:
         height_ = kHeight + kPinched * std::max(0.0F, -protraction);
     }
 
-    void raise(Vec3& place, Vec3& normal) const {
+    /// How a place is raised, and how much its normal leans for it.
+    struct Lift {
+        Vec3 way;
+        Vec3 slope;
+    };
+    [[nodiscard]] Lift at(const Vec3& place, const Vec3& normal) const {
         const Vec3 apart = place - middle_;
         const float facing = dot(normal, out_);
         if (facing < 0.2F || dot(apart, apart) > kReach * kReach) {
-            return;
+            return {};
         }
         constexpr float kStep = 0.002F;
         const float share = smoothStep(0.2F, 0.6F, facing);
@@ -49,8 +54,7 @@ public:
         const float here = height(u, v);
         const float slopeU = (height(u + kStep, v) - here) / kStep;
         const float slopeV = (height(u, v + kStep) - here) / kStep;
-        place += out_ * (here * share);
-        normal = normalized(normal - (across_ * slopeU + along_ * slopeV) * share);
+        return {out_ * (here * share), (across_ * slopeU + along_ * slopeV) * share};
     }
 
 private:
@@ -73,15 +77,19 @@ private:
 } // namespace
 
 void raiseShoulderBlades(const Skeleton& skeleton, Mesh& mesh) {
-    for (const Side side : kBothSides) {
-        const Blade blade(skeleton, side);
-        for (const MeshPart& part : mesh.parts) {
-            if (part.name != "torso") {
-                continue;
-            }
-            for (std::size_t i = part.firstVertex; i < part.firstVertex + part.vertexCount; ++i) {
-                blade.raise(mesh.positions[i], mesh.normals[i]);
-            }
+    const Blade left(skeleton, Side::left);
+    const Blade right(skeleton, Side::right);
+    for (const MeshPart& part : mesh.parts) {
+        if (part.name != "torso") {
+            continue;
+        }
+        for (std::size_t i = part.firstVertex; i < part.firstVertex + part.vertexCount; ++i) {
+            Vec3& place = mesh.positions[i];
+            Vec3& normal = mesh.normals[i];
+            const Blade::Lift a = left.at(place, normal);
+            const Blade::Lift b = right.at(place, normal);
+            place += a.way + b.way;
+            normal = normalized(normal - (a.slope + b.slope));
         }
     }
 }

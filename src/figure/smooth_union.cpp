@@ -24,7 +24,7 @@ float girth(const Station& station) {
     return std::max({station.width, station.ahead, station.behind});
 }
 
-float fourthPower(float x) {
+double fourthPower(double x) {
     return x * x * x * x;
 }
 
@@ -62,6 +62,11 @@ public:
 private:
     enum class Touch { none, some, buried };
 
+    /// In double precision, so that left before right gives the same as right before left.
+    struct Sum {
+        double x = 0, y = 0, z = 0;
+        double swell = 0;
+    };
     /// A partner about the vertex at hand.
     struct Near {
         Stretch stretch;
@@ -78,6 +83,7 @@ private:
     Touch touch(Skin& skin);
     /// Distance and normal of the union of what touches.
     void blend(Skin& skin) const;
+    void add(const Probe& part, float least, Sum& sum) const;
     [[nodiscard]] Stretch nearestPart(const Stretch& stretch, const Vec3& place) const;
     /// `reach`: of the blend, how far from the surface the part is still felt.
     bool probe(const Stretch& stretch, const Vec3& place, float reach, Probe& found) const;
@@ -260,20 +266,28 @@ Union::Touch Union::touch(Skin& skin) {
 // counts most: a plain sum would swell where three parts overlap.
 void Union::blend(Skin& skin) const {
     const float least = nearest_->surface.distance;
-    float swell = 0;
-    const auto add = [&](const Probe& part) {
-        const float h = 1 - (part.surface.distance - least) / part.blend;
-        if (h > 0) {
-            skin.normal += part.surface.gradient * (h / (2 - h));
-            swell += &part == nearest_ ? 0 : fourthPower(part.blend * h * h / 4);
-        }
-    };
-    add(self_);
+    Sum sum;
+    add(self_, least, sum);
     for (std::size_t i = 0; i < nearCount_; ++i) {
-        add(near_[i].probe);
+        add(near_[i].probe, least, sum);
     }
-    skin.distance = least - std::sqrt(std::sqrt(swell));
-    skin.normal = normalized(skin.normal);
+    skin.distance = least - static_cast<float>(std::sqrt(std::sqrt(sum.swell)));
+    skin.normal = normalized(
+        {static_cast<float>(sum.x), static_cast<float>(sum.y), static_cast<float>(sum.z)});
+}
+
+void Union::add(const Probe& part, float least, Sum& sum) const {
+    const float h = 1 - (part.surface.distance - least) / part.blend;
+    if (h <= 0) {
+        return;
+    }
+    const Vec3 pull = part.surface.gradient * (h / (2 - h));
+    sum.x += pull.x;
+    sum.y += pull.y;
+    sum.z += pull.z;
+    if (&part != nearest_) {
+        sum.swell += fourthPower(part.blend * h * h / 4);
+    }
 }
 
 void Union::growVertex(std::size_t vertex) {
