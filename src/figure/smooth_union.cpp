@@ -13,7 +13,7 @@ constexpr float kLeastBlend = 1e-3F;
 constexpr float kFaintestBlend = 1e-4F;
 constexpr float kHidden = 0.75F; // of the blend: so deep inside a partner nobody sees a vertex
 constexpr float kLongestStep = 0.05F;
-constexpr float kCloseEnough = 4e-4F;
+constexpr float kCloseEnough = 7e-4F;
 constexpr float kMostSunk = 0.008F;   // so that of two coincident skins one alone is visible
 constexpr float kFarthestFelt = 1.1F; // of the blend: the vertex may have moved out already
 constexpr float kOwnReach = 100;
@@ -62,11 +62,6 @@ public:
 private:
     enum class Touch { none, some, buried };
 
-    /// In double precision, so that left before right gives the same as right before left.
-    struct Sum {
-        double x = 0, y = 0, z = 0;
-        double swell = 0;
-    };
     /// A partner about the vertex at hand.
     struct Near {
         Stretch stretch;
@@ -83,7 +78,6 @@ private:
     Touch touch(Skin& skin);
     /// Distance and normal of the union of what touches.
     void blend(Skin& skin) const;
-    void add(const Probe& part, float least, Sum& sum) const;
     [[nodiscard]] Stretch nearestPart(const Stretch& stretch, const Vec3& place) const;
     /// `reach`: of the blend, how far from the surface the part is still felt.
     bool probe(const Stretch& stretch, const Vec3& place, float reach, Probe& found) const;
@@ -266,28 +260,29 @@ Union::Touch Union::touch(Skin& skin) {
 // counts most: a plain sum would swell where three parts overlap.
 void Union::blend(Skin& skin) const {
     const float least = nearest_->surface.distance;
-    Sum sum;
-    add(self_, least, sum);
+    // In double precision, so that left before right gives the same as right before left.
+    double x = 0;
+    double y = 0;
+    double z = 0;
+    double swell = 0;
+    const auto add = [&](const Probe& part) {
+        const float h = 1 - (part.surface.distance - least) / part.blend;
+        if (h <= 0) {
+            return;
+        }
+        const Vec3 pull = part.surface.gradient * (h / (2 - h));
+        x += pull.x;
+        y += pull.y;
+        z += pull.z;
+        const float width = &part == nearest_ ? 0 : part.blend * h * h / 4;
+        swell += fourthPower(width);
+    };
+    add(self_);
     for (std::size_t i = 0; i < nearCount_; ++i) {
-        add(near_[i].probe, least, sum);
+        add(near_[i].probe);
     }
-    skin.distance = least - static_cast<float>(std::sqrt(std::sqrt(sum.swell)));
-    skin.normal = normalized(
-        {static_cast<float>(sum.x), static_cast<float>(sum.y), static_cast<float>(sum.z)});
-}
-
-void Union::add(const Probe& part, float least, Sum& sum) const {
-    const float h = 1 - (part.surface.distance - least) / part.blend;
-    if (h <= 0) {
-        return;
-    }
-    const Vec3 pull = part.surface.gradient * (h / (2 - h));
-    sum.x += pull.x;
-    sum.y += pull.y;
-    sum.z += pull.z;
-    if (&part != nearest_) {
-        sum.swell += fourthPower(part.blend * h * h / 4);
-    }
+    skin.distance = least - static_cast<float>(std::sqrt(std::sqrt(swell)));
+    skin.normal = normalized({static_cast<float>(x), static_cast<float>(y), static_cast<float>(z)});
 }
 
 void Union::growVertex(std::size_t vertex) {
