@@ -63,6 +63,9 @@ std::vector<Meeting> meetingsOf(const Mesh& mesh, const std::vector<Solid>& soli
             for (std::uint32_t i = 0; i < part.stationCount; ++i) {
                 least = std::min(least, distanceTo(solid, mesh.stations[part.firstStation + i]));
             }
+            for (std::uint32_t i = 0; i < part.vertexCount; ++i) {
+                least = std::min(least, distanceTo(solid, mesh.positions[part.firstVertex + i]));
+            }
             const auto known =
                 std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& m) {
                     return m.part == part.name && m.solid->name == solid.name;
@@ -92,10 +95,21 @@ bool sameGround(const Solid& solid, const std::string& on, const std::vector<Sol
     return solid.name == on || (flat(solid.name) && flat(on));
 }
 
+/// Buttocks, the floor of the pelvis and the roots of the thighs are one flesh: what carries one of
+/// them carries the others.
+bool carriesToo(std::string_view declared, std::string_view part) {
+    if (part.starts_with(declared)) {
+        return true;
+    }
+    const bool seat = declared.starts_with("seat");
+    return (seat && (part == "torso" || part.starts_with("leg"))) ||
+           (declared == "torso" && part.starts_with("seat"));
+}
+
 bool isDeclared(const Clip& clip, const Sample& sample, const Meeting& meeting,
                 const std::vector<Solid>& solids) {
     return std::any_of(clip.supports.begin(), clip.supports.end(), [&](const Support& support) {
-        return meeting.part.starts_with(support.part) &&
+        return carriesToo(support.part, meeting.part) &&
                sameGround(*meeting.solid, support.on, solids) &&
                (holds(support, sample.blend.fromKey) || holds(support, sample.blend.toKey));
     });
