@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -18,9 +19,15 @@ struct Typed {
     double speed = 1.0;
     bool json = false;
     std::string checkFolder;
+    std::vector<std::string> checkedFigures;
+    bool verbose = false;
     std::vector<std::string> words;
     std::string routine;
     RateOptions rate;
+    FigureRender render;
+    std::string size = "600x600";
+    std::string theme = "light";
+    std::string side = "L";
 };
 
 using Command = std::function<int(const Console&, app::Application&)>;
@@ -64,6 +71,18 @@ std::map<const CLI::App*, Command> addCommands(CLI::App& program, Typed& typed) 
 
 std::string refuseEmpty(const std::string& folder) {
     return folder.empty() ? "the name of the folder is empty" : "";
+}
+
+/// "600x400" into width and height.
+std::string refuseSize(const std::string& text) {
+    const std::size_t cross = text.find('x');
+    int width = 0;
+    int height = 0;
+    const bool fits = cross != std::string::npos &&
+                      CLI::detail::lexical_cast(text.substr(0, cross), width) &&
+                      CLI::detail::lexical_cast(text.substr(cross + 1), height) &&
+                      std::min(width, height) >= 16 && std::max(width, height) <= 2400;
+    return fits ? "" : "expected WIDTHxHEIGHT, each from 16 to 2400, found " + text;
 }
 
 std::string refuseSpeed(const std::string& text) {
@@ -130,6 +149,58 @@ CLI::App* addContentCheck(CLI::App& program, Typed& typed) {
     return check;
 }
 
+CLI::App* addFigureCheck(CLI::App& figure, Typed& typed) {
+    CLI::App* check = figure.add_subcommand("check", "Check figures in motion");
+    check->add_option("FOLDER", typed.checkedFigures,
+                      "The content folder (default: the one in use), then ids (default: all)");
+    check->add_flag("--verbose", typed.verbose, "Print what was measured, too");
+    check->add_flag("--json", typed.json, "Print JSON");
+    return check;
+}
+
+/// The folder among the words of `figure check`, which stands before the ids: an id has no slash.
+std::optional<std::filesystem::path> takeFolder(std::vector<std::string>& words) {
+    if (words.empty() || (words.front().find('/') == std::string::npos &&
+                          !std::filesystem::is_directory(words.front()))) {
+        return std::nullopt;
+    }
+    std::filesystem::path folder = words.front();
+    words.erase(words.begin());
+    return folder;
+}
+
+CLI::App* addFigureRender(CLI::App& figure, Typed& typed) {
+    CLI::App* render = figure.add_subcommand("render", "Draw a figure into PNG files");
+    FigureRender& wish = typed.render;
+    render->add_option("CLIP", wish.clip, "Id of the figure, such as cat-cow")->required();
+    render->add_option("--out", wish.out, "Folder for the pictures")->required();
+    render->add_option("--frames", wish.frames, "Frames of one cycle (default: the key poses)")
+        ->check(CLI::Range(1, 600));
+    render->add_option("--size", typed.size, "Pixels, such as 600x600")->check(refuseSize);
+    render->add_option("--theme", typed.theme, "light or dark")
+        ->check(CLI::IsMember({"light", "dark"}));
+    render->add_option("--side", typed.side, "L or R")->check(CLI::IsMember({"L", "R"}));
+    render->add_option("--hair", wish.hair, "Hair style")
+        ->check(CLI::IsMember({"bun", "bob", "cropped", "curls", "ponytail", "headscarf"}));
+    render->add_option("--build", wish.build, "Build of the body")
+        ->check(CLI::IsMember({"slight", "middle", "broad", "round"}));
+    render->add_option("--skin", wish.skinTone, "Skin tone, 1 (light) to 6 (deep)")
+        ->check(CLI::Range(1, 6));
+    render->add_flag("--quarter", wish.quarterView, "From the second camera");
+    render->add_flag("--strip", wish.strip, "All frames in one picture");
+    return render;
+}
+
+FigureRender wishOf(const Typed& typed) {
+    FigureRender wish = typed.render;
+    const std::size_t cross = typed.size.find('x');
+    wish.width = std::stoi(typed.size.substr(0, cross));
+    wish.height = std::stoi(typed.size.substr(cross + 1));
+    wish.dark = typed.theme == "dark";
+    wish.rightSide = typed.side == "R";
+    return wish;
+}
+
 } // namespace
 
 Outcome run(const std::vector<std::string>& arguments, const std::filesystem::path& program,
@@ -141,6 +212,10 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
     addOptions(options, typed);
     const auto commands = addCommands(options, typed);
     const CLI::App* check = addContentCheck(options, typed);
+    CLI::App* figure = options.add_subcommand("figure", "Work with the figures");
+    figure->require_subcommand(1);
+    const CLI::App* figureCheck = addFigureCheck(*figure, typed);
+    const CLI::App* render = addFigureRender(*figure, typed);
 
     Outcome outcome;
     try {
@@ -166,10 +241,18 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
         outcome.wantsWindow = true;
         return outcome;
     }
+    if (render->parsed()) {
+        outcome.render = wishOf(typed);
+        return outcome;
+    }
     const Console console{out, err, typed.json};
     const auto paths =
         app::findPaths(environment, program, outcome.dataFolder, outcome.contentFolder);
-    if (check->parsed() && !typed.checkFolder.empty()) {
+    const auto figureFolder = takeFolder(typed.checkedFigures);
+    if (figureCheck->parsed() && (figureFolder || paths)) {
+        outcome.exitCode = checkFigures(console, figureFolder ? *figureFolder : paths->content,
+                                        {typed.checkedFigures, typed.verbose});
+    } else if (check->parsed() && !typed.checkFolder.empty()) {
         outcome.exitCode = checkContent(console, typed.checkFolder);
     } else if (!paths) {
         outcome.exitCode = report(console, paths.error());

@@ -19,6 +19,14 @@ struct Console {
 
 [[nodiscard]] int checkContent(const Console& console, const std::filesystem::path& folder);
 
+/// What of the figures is looked at, and whether what was measured is printed too.
+struct FigureCheck {
+    std::vector<std::string> ids; ///< all when empty
+    bool verbose = false;
+};
+[[nodiscard]] int checkFigures(const Console& console, const std::filesystem::path& folder,
+                               const FigureCheck& wish);
+
 [[nodiscard]] int listExercises(const Console& console, const app::Application& application);
 [[nodiscard]] int listRoutines(const Console& console, const app::Application& application);
 [[nodiscard]] int search(const Console& console, const app::Application& application,

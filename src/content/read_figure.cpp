@@ -73,19 +73,23 @@ private:
         readInto(m_reader, "breath_only", clip.breathOnly, readFlag);
     }
 
-    [[nodiscard]] const BasePose* findBase(const std::string& name, const Value* value) {
-        const auto found = m_bases.poses.find(name);
+    /// nullptr when it is not there.
+    [[nodiscard]] const BasePose* findBase(const Value& value) const {
+        const auto name = readText(value);
+        if (!name) {
+            return nullptr;
+        }
+        const auto found = m_bases.poses.find(*name);
         if (found != m_bases.poses.end()) {
             return &found->second;
         }
-        m_contacts.complete = false;
-        if (m_bases.complete && value != nullptr) {
+        if (m_bases.complete) {
             std::vector<std::string> names;
             for (const auto& [each, base] : m_bases.poses) {
                 names.push_back(each);
             }
-            value->fault("reference", fmt::format("there is no base pose {}", inQuotes(name)),
-                         nearestHint(name, names));
+            value.fault("reference", fmt::format("there is no base pose {}", inQuotes(*name)),
+                        nearestHint(*name, names));
         }
         return nullptr;
     }
@@ -93,14 +97,12 @@ private:
     /// What all keys start from.
     figure::Pose readOwnPose() {
         const auto written = m_reader.may("base");
-        const auto name = written ? readText(*written) : std::optional<std::string>("standing");
-        figure::Pose pose = figure::standing();
-        if (const BasePose* base =
-                name ? findBase(*name, written ? &*written : nullptr) : nullptr) {
+        const BasePose* base = written ? findBase(*written) : &m_bases.poses.at("standing");
+        figure::Pose pose = base != nullptr ? base->pose : figure::standing();
+        if (base != nullptr) {
             m_contacts = base->contacts;
-            pose = base->pose;
         }
-        m_contacts.complete = m_contacts.complete && name && m_bases.complete;
+        m_contacts.complete = base != nullptr && m_bases.complete;
         if (const auto contacts = m_reader.may("contacts")) {
             readContacts(*contacts, m_supports, m_contacts);
             replant(pose, m_contacts);
@@ -113,28 +115,27 @@ private:
 
     void readKeys(const figure::Pose& pose) {
         const auto keys = m_reader.need("keys");
-        m_keys.complete = keys && readList(*keys, {1, kMaxKeys}, [&](const Value& item) {
-                              ObjectReader reader(item);
-                              readKey(reader, pose);
-                          });
-        m_keys.complete = m_keys.complete && m_allKeysNamed;
+        const bool all = keys && readList(*keys, {1, kMaxKeys}, [&](const Value& item) {
+                             ObjectReader reader(item);
+                             readKey(reader, pose);
+                         });
+        m_keys.complete = m_keys.complete && all;
     }
 
     void readKey(ObjectReader& reader, const figure::Pose& pose) {
         figure::Key key{"", pose};
         if (const auto from = reader.may("from")) {
-            const DefinedNames earlier{m_keys.names, m_allKeysNamed};
-            if (const auto index = readMention(*from, earlier, "earlier key")) {
+            if (const auto index = readMention(*from, m_keys, "earlier key")) {
                 key.pose = m_draft.clip.keys[*index].pose;
             }
         }
         const auto name = reader.need("name");
         key.name = name ? readSlug(*name).value_or("") : "";
-        m_allKeysNamed = m_allKeysNamed && !key.name.empty();
         if (!key.name.empty()) {
             m_keys.define(key.name, *name, "key");
         } else {
             m_keys.names.emplace_back();
+            m_keys.complete = false;
         }
         if (const auto changes = reader.may("pose")) {
             readPose(*changes, m_contacts, key.pose);
@@ -293,8 +294,7 @@ private:
     FigureDraft m_draft;
     DefinedNames m_supports{{std::string(kFloor)}, true};
     Contacts m_contacts;
-    DefinedNames m_keys;
-    bool m_allKeysNamed = true; ///< so far
+    DefinedNames m_keys; ///< while keys are read, the earlier ones
     bool m_knowsStart = false;
 };
 

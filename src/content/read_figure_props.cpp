@@ -105,8 +105,8 @@ figure::Band::Anchor readAnchor(ObjectReader& reader) {
         anchor.kind = Kind::point;
         readInto(reader, "point", anchor.at, readPoint);
     }
-    if (found.empty()) {
-        reader.missing("point");
+    if (reader.value().node.keys.empty()) {
+        reader.fault("missing-key", R"(expected one of the keys "grip", "sole" and "point")");
     }
     return anchor;
 }

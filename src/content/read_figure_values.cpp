@@ -14,6 +14,7 @@ void DefinedNames::define(std::string name, const Value& value, std::string_view
     if (std::find(names.begin(), names.end(), name) != names.end()) {
         value.fault("duplicate-id",
                     fmt::format("{} is also the name of another {}", inQuotes(name), kind));
+        complete = false; // one of the two most likely has another name
     }
     names.push_back(std::move(name));
 }

@@ -295,6 +295,8 @@ bool readEntries(const Value& value, std::size_t max,
             right = false;
         } else if (seen.insert(key.text).second) {
             each(key.text, {node.items[i], pointer, value.report});
+        } else {
+            right = false; // told when the document was read
         }
     }
     return right;

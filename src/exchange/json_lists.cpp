@@ -138,6 +138,16 @@ std::string toJson(const std::vector<Fault>& faults) {
     });
 }
 
+std::string toJson(const std::vector<FigureFinding>& findings) {
+    return array(findings, [](const FigureFinding& f) {
+        return Json{{"figure", f.figure},
+                    {"rule", f.rule},
+                    {"where", f.where},
+                    {"seconds", f.seconds},
+                    {"message", f.message}};
+    });
+}
+
 std::string toJson(const Status& s) {
     return print(
         {{"version", s.version},

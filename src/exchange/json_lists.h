@@ -34,6 +34,16 @@ struct Fault {
 };
 [[nodiscard]] std::string toJson(const std::vector<Fault>& faults);
 
+/// What the check of the figures found: figure, rule, where, seconds, message.
+struct FigureFinding {
+    std::string figure;
+    std::string rule;
+    std::string where;
+    float seconds = 0;
+    std::string message;
+};
+[[nodiscard]] std::string toJson(const std::vector<FigureFinding>& findings);
+
 /// What `unhunch status` tells. Absent values are null.
 struct Status {
     std::string version;

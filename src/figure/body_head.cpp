@@ -12,11 +12,11 @@ struct HeadRow {
     float front, back;
     float width;
 };
-constexpr std::array<HeadRow, 11> kHead{{{-0.1125F, 0.066F, 0.046F, 0.0120F},
-                                         {-0.1090F, 0.080F, 0.026F, 0.0300F},
-                                         {-0.0960F, 0.089F, -0.008F, 0.0430F},
-                                         {-0.0700F, 0.092F, -0.045F, 0.0565F},
-                                         {-0.0380F, 0.091F, -0.078F, 0.0670F},
+constexpr std::array<HeadRow, 11> kHead{{{-0.1125F, 0.068F, 0.046F, 0.0120F},
+                                         {-0.1090F, 0.080F, 0.026F, 0.0270F},
+                                         {-0.0960F, 0.089F, -0.008F, 0.0390F},
+                                         {-0.0700F, 0.092F, -0.045F, 0.0530F},
+                                         {-0.0380F, 0.091F, -0.078F, 0.0655F},
                                          {0.0000F, 0.091F, -0.095F, 0.0725F},
                                          {0.0350F, 0.091F, -0.100F, 0.0745F},
                                          {0.0680F, 0.082F, -0.094F, 0.0690F},
@@ -44,13 +44,13 @@ constexpr float kEarTurn = 0.35F; // backwards
 /// The hair is cut out of the skull's own surface: raised, and coloured by the coordinate.
 void raiseHair(const Model& model, const Frame& skull, const MeshPart& part) {
     Mesh& mesh = model.sculpture.mesh();
-    const HairCut& cut = hairCutOf(model.look.hair);
+    const HairCap cap(model.look.hair);
     for (std::size_t i = part.firstVertex; i < part.firstVertex + part.vertexCount; ++i) {
         const Vec3 local = skull.local(mesh.positions[i]);
-        const float above = cut.aboveLine(local);
-        mesh.coordinates[i] = above;
+        const HairCap::Lift lift = cap.at(local);
         const Vec3 outward = normalized({local.x, local.y * 0.9F, local.z + 0.01F});
-        mesh.positions[i] += skull.direction(outward) * cut.thicknessAt(local, above);
+        mesh.coordinates[i] = lift.above;
+        mesh.positions[i] += skull.direction(outward) * lift.thickness;
     }
 }
 

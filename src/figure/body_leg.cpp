@@ -12,9 +12,9 @@ constexpr std::array<LimbRow, 19> kLeg{{{-0.075F, 0.0200F, 0.0200F, 0.0200F, 0.0
                                         {-0.045F, 0.0680F, 0.0680F, 0.0680F, 0.06F},
                                         {-0.010F, 0.0840F, 0.0820F, 0.0840F, 0.06F},
                                         {0.050F, 0.0870F, 0.0860F, 0.0880F, 0.05F},
-                                        {0.120F, 0.0810F, 0.0830F, 0.0820F, 0.03F},
-                                        {0.180F, 0.0740F, 0.0790F, 0.0740F, 0.012F},
-                                        {0.250F, 0.0670F, 0.0720F, 0.0660F, 0},
+                                        {0.120F, 0.0810F, 0.0830F, 0.0820F, 0.045F},
+                                        {0.180F, 0.0740F, 0.0790F, 0.0740F, 0.030F},
+                                        {0.250F, 0.0670F, 0.0720F, 0.0660F, 0.010F},
                                         {0.340F, 0.0560F, 0.0590F, 0.0540F, 0},
                                         {0.400F, 0.0520F, 0.0530F, 0.0490F, 0},
                                         {0.430F, 0.0510F, 0.0530F, 0.0470F, 0},
@@ -37,10 +37,15 @@ LoftIndex addSeat(const Model& model, Side side) {
     const Skeleton& s = model.skeleton;
     const Vec3 place = s.pelvis.at({signOf(side) * kSeatPlace.x, kSeatPlace.y, kSeatPlace.z});
     const Quaternion turn = slerp(s.pelvis.turn(), s.thigh[index(side)].turn(), kSeatFollowsThigh);
-    const Vec3 radii{kSeatRadii.x * model.shape.hips, kSeatRadii.y,
+    const float sitting = smoothStep(0.3F, -0.1F, dot(s.pelvis.y, s.thigh[index(side)].y) - 0.3F);
+    // Its poles look sideways, where the hip hides one and the other buttock the other.
+    const Frame half = Frame::of(place, turn);
+    const Vec3 outwards = half.x * signOf(side);
+    const Frame level{half.at(kSeatCentre), half.y, outwards, cross(half.y, outwards)};
+    const Vec3 radii{kSeatRadii.y, kSeatRadii.x * model.shape.hips,
                      kSeatRadii.z * model.shape.seat};
-    appendEllipsoid(Frame::of(place, turn), kSeatCentre, radii, 0.05F,
-                    model.sculpture.sides(16) * 3 / 4, model.sculpture.draft);
+    appendEllipsoid(level, {}, radii, mix(0.05F, 0.08F, sitting), model.sculpture.sides(16) * 3 / 4,
+                    model.sculpture.draft);
     return model.sculpture.bodyLoft(sided(side, "seat-left", "seat-right"),
                                     Fabric::of(Material::hem), model.sculpture.sides(20));
 }

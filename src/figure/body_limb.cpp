@@ -136,13 +136,14 @@ void thicken(Station& station, float amount) {
     station.behind += amount;
 }
 
+/// The elbow is narrow when folded, the knee stays as wide.
 void bulge(Station& station, float amount) {
     if (amount > 0) {
         station.ahead += amount;
         station.width -= 0.1F * amount;
     } else {
         station.behind -= amount;
-        station.width -= 0.1F * amount;
+        station.width += 0.5F * amount;
     }
 }
 

@@ -11,7 +11,7 @@ constexpr Proportions kBody;
 constexpr float kShirtThickness = 0.007F;
 
 /// Which build factor a row's width and depths follow.
-enum class Region { hips, belly, chest, shoulders, neck };
+enum class Region { hips, lap, belly, chest, shoulders, neck };
 
 struct Row {
     std::size_t bone; ///< from the pelvis up
@@ -29,8 +29,8 @@ constexpr std::array<Row, 21> kRows{{
     {0, -0.098F, -0.005F, 0.070F, 0.055F, 0.060F, 2, -0.098F, Region::hips},
     {0, -0.065F, -0.005F, 0.125F, 0.085F, 0.100F, 2.1F, -0.065F, Region::hips},
     {0, -0.020F, -0.005F, 0.158F, 0.095F, 0.118F, 2.15F, -0.020F, Region::hips},
-    {0, 0.030F, -0.004F, 0.163F, 0.098F, 0.118F, 2.2F, 0.030F, Region::hips},
-    {0, 0.085F, 0.000F, 0.150F, 0.097F, 0.102F, 2.2F, 0.085F, Region::belly},
+    {0, 0.030F, -0.004F, 0.163F, 0.096F, 0.118F, 2.2F, 0.030F, Region::hips},
+    {0, 0.085F, 0.000F, 0.150F, 0.091F, 0.102F, 2.2F, 0.085F, Region::lap},
     {1, 0.030F, 0.024F, 0.136F, 0.082F, 0.092F, 2.2F, 0.135F, Region::belly},
     {2, 0.030F, 0.026F, 0.125F, 0.080F, 0.086F, 2.2F, 0.190F, Region::belly},
     {3, 0.025F, 0.028F, 0.124F, 0.080F, 0.084F, 2.2F, 0.240F, Region::belly},
@@ -40,9 +40,9 @@ constexpr std::array<Row, 21> kRows{{
     {6, 0.012F, 0.030F, 0.154F, 0.092F, 0.092F, 2.25F, 0.440F, Region::shoulders},
     {6, 0.042F, 0.024F, 0.127F, 0.076F, 0.080F, 2.15F, 0.470F, Region::shoulders},
     {6, 0.070F, 0.018F, 0.090F, 0.062F, 0.066F, 2.1F, 0.495F, Region::shoulders},
-    {7, 0.008F, 0.010F, 0.064F, 0.054F, 0.056F, 2, 0.520F, Region::neck, 0.05F},
-    {7, 0.035F, 0.008F, 0.053F, 0.050F, 0.050F, 2, 0.550F, Region::neck, 0.04F},
-    {8, 0.015F, 0.008F, 0.050F, 0.049F, 0.049F, 2, 0.580F, Region::neck, 0.03F},
+    {7, 0.008F, 0.010F, 0.067F, 0.056F, 0.059F, 2, 0.520F, Region::neck, 0.05F},
+    {7, 0.035F, 0.008F, 0.0555F, 0.051F, 0.052F, 2, 0.550F, Region::neck, 0.04F},
+    {8, 0.015F, 0.008F, 0.0520F, 0.050F, 0.050F, 2, 0.580F, Region::neck, 0.03F},
     {8, 0.055F, 0.010F, 0.049F, 0.050F, 0.048F, 2, 0.620F, Region::neck, 0.03F},
     {9, 0.025F, 0.010F, 0.046F, 0.046F, 0.046F, 2, 0.660F, Region::neck, 0.03F},
     {9, 0.045F, 0.010F, 0.030F, 0.030F, 0.030F, 2, 0.680F, Region::neck, 0.03F},
@@ -89,6 +89,8 @@ Factors factorsOf(Region region, const Shape& shape) {
     switch (region) {
     case Region::hips:
         return {shape.hips, mix(1, shape.belly, 0.4F), shape.seat};
+    case Region::lap:
+        return {mix(shape.waist, shape.hips, 0.7F), mix(1, shape.belly, 0.9F), shape.back};
     case Region::belly:
         return {shape.waist, shape.belly, shape.back};
     case Region::chest:
@@ -105,7 +107,7 @@ float breathAt(const Row& row, const Skeleton& s) {
     const float belly = bellyFactor(s) - 1;
     switch (row.bone) {
     case 0:
-        return row.region == Region::belly ? 1 + 0.4F * belly : 1;
+        return row.region == Region::lap ? 1 + 0.4F * belly : 1;
     case 1:
     case 2:
         return 1 + belly;
@@ -128,6 +130,14 @@ Fabric fabricOf(Hair hair) {
 
 } // namespace
 
+float hemAheadOf(const Model& model) {
+    constexpr float kSlack = 0.003F;
+    const Row& lap = kRows[5];
+    return lap.forward +
+           lap.ahead * factorsOf(lap.region, model.shape).ahead * breathAt(lap, model.skeleton) +
+           kShirtThickness + kSlack;
+}
+
 LoftIndex addTrunk(const Model& model) {
     const SpineCurve spine(model.skeleton);
     for (const Row& row : kRows) {
@@ -136,13 +146,13 @@ LoftIndex addTrunk(const Model& model) {
                               row.ahead * factors.ahead * breathAt(row, model.skeleton),
                               row.behind * factors.behind, row.exponent, row.along, row.blend);
         if (row.along > kHem) {
-            slice.outline.width += kShirtThickness * (1 - smoothStep(0.47F, 0.52F, row.along));
+            slice.outline.width += kShirtThickness * (1 - smoothStep(0.48F, 0.53F, row.along));
             slice.outline.ahead += kShirtThickness * (1 - smoothStep(0.44F, 0.50F, row.along));
-            slice.outline.behind += kShirtThickness * (1 - smoothStep(0.47F, 0.52F, row.along));
+            slice.outline.behind += kShirtThickness * (1 - smoothStep(0.48F, 0.53F, row.along));
         }
         model.sculpture.draft.push_back(slice);
     }
-    return model.sculpture.bodyLoft("torso", fabricOf(model.look.hair), model.sculpture.sides(36),
+    return model.sculpture.bodyLoft("torso", fabricOf(model.look.hair), model.sculpture.sides(44),
                                     model.sculpture.steps(3));
 }
 

@@ -30,6 +30,9 @@ CheckReport inspect(const Clip& clip) {
     checkSolver(film, findings);
     checkSpeed(film, findings);
     checkJoins(film, findings);
+    checkSurfaces(film, findings);
+    checkClashes(film, findings);
+    checkPicture(film, findings);
     return findings.report();
 }
 

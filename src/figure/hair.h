@@ -7,19 +7,26 @@
 
 namespace unhunch::figure {
 
-struct HairCut {
-    struct Point {
-        float forward, up; ///< of the line, in the skull
-    };
-    std::array<Point, 8> line; ///< from the back to the front
-    float thickness;           ///< metres on the crown
+/// The cap: the part of the skull's own surface that is hair, or a scarf.
+class HairCap {
+public:
+    explicit HairCap(Hair hair);
 
-    /// Metres above the line at a place on the skull; negative on the face and the nape.
+    struct Lift {
+        float above;     ///< metres above the line at this place; negative on the face and the nape
+        float thickness; ///< metres the hair adds to the skull
+    };
+    /// `local`: on the skull, from its centre.
+    [[nodiscard]] Lift at(const Vec3& local) const;
+
+private:
     [[nodiscard]] float aboveLine(const Vec3& local) const;
-    /// Metres the hair adds to the skull there.
-    [[nodiscard]] float thicknessAt(const Vec3& local, float above) const;
+
+    Hair hair_;
 };
-[[nodiscard]] const HairCut& hairCutOf(Hair hair);
-[[nodiscard]] Material hairMaterial(Hair hair);
+
+[[nodiscard]] constexpr Material hairMaterial(Hair hair) {
+    return hair == Hair::headscarf ? Material::scarf : Material::hair;
+}
 
 } // namespace unhunch::figure

@@ -180,8 +180,19 @@ Vec3 outwardAt(const Rings& rings, std::uint32_t i, std::uint32_t sides, const V
     const std::uint32_t previous = i == 0 ? sides - 1 : i - 1;
     const Vec3 normal = normalized(
         cross(rings.here[next] - rings.here[previous], rings.after[i] - rings.before[i]));
-    const bool inward = dot(normal, rings.here[i] - centre) < 0;
+    const Vec3 outward = rings.here[i] - centre;
+    const bool inward = dot(normal, outward + cap * (length(outward) / 2)) < 0;
     return normalized((inward ? -normal : normal) + cap);
+}
+
+/// Where an end of a loft looks: away from the first slice that is not in its own plane.
+Vec3 capOf(const Slice* slices, int end, std::uint32_t other, int step) {
+    Vec3 way;
+    for (int i = end + step; i != static_cast<int>(other) + step && dot(way, way) < 1e-10F;
+         i += step) {
+        way = slices[end].outline.centre - slices[i].outline.centre;
+    }
+    return normalized(way);
 }
 
 void addNormals(const Sculpture& sculpture, const Loft& loft, Mesh& mesh) {
@@ -194,9 +205,9 @@ void addNormals(const Sculpture& sculpture, const Loft& loft, Mesh& mesh) {
         const Vec3& centre = slices[r].outline.centre;
         Vec3 cap;
         if (r == 0) {
-            cap = normalized(centre - slices[1].outline.centre);
+            cap = capOf(slices, 0, last, 1);
         } else if (r == last) {
-            cap = normalized(centre - slices[last - 1].outline.centre);
+            cap = capOf(slices, static_cast<int>(last), 0, -1);
         }
         for (std::uint32_t i = 0; i < loft.sides; ++i) {
             const std::size_t vertex = loft.firstVertex + r * loft.sides + i;
@@ -213,23 +224,26 @@ void addNormals(const Sculpture& sculpture, const Loft& loft, Mesh& mesh) {
 /// The union's gradient jumps a little from segment to segment: the neighbours even it out.
 void calmNormals(Sculpture& sculpture, const Loft& loft) {
     Mesh& mesh = sculpture.mesh();
+    const float* share = sculpture.graftShare.data();
     const std::uint32_t sides = loft.sides;
     for (std::uint32_t r = 1; r + 1 < loft.sliceCount; ++r) {
         const std::size_t ring = loft.firstVertex + r * sides;
         for (std::uint32_t i = 0; i < sides; ++i) {
             const std::size_t vertex = ring + i;
-            if (sculpture.graftShare[vertex] > 0) {
-                const Vec3* normals = mesh.normals.data();
-                const Vec3 around = normals[ring + (i + 1) % sides] +
-                                    normals[ring + (i + sides - 1) % sides] +
-                                    normals[vertex + sides] + normals[vertex - sides];
-                sculpture.graftNormal[vertex] = normalized(normals[vertex] * 2 + around);
+            if (share[vertex] > 0) {
+                const auto from = [&](std::size_t other) {
+                    return mesh.normals[other] * share[other];
+                };
+                sculpture.graftNormal[vertex] =
+                    normalized(mesh.normals[vertex] * 2 + from(ring + (i + 1) % sides) +
+                               from(ring + (i + sides - 1) % sides) + from(vertex + sides) +
+                               from(vertex - sides));
             }
         }
     }
     for (std::size_t i = loft.firstVertex + sides;
          i < loft.firstVertex + (loft.sliceCount - 1) * sides; ++i) {
-        if (sculpture.graftShare[i] > 0) {
+        if (share[i] > 0) {
             mesh.normals[i] = sculpture.graftNormal[i];
         }
     }

@@ -3,6 +3,7 @@
 #include "figure/body.h"
 #include "figure/flatten.h"
 #include "figure/prop_mesh.h"
+#include "figure/shoulder_blades.h"
 #include "figure/smooth_union.h"
 #include "figure/station_distance.h"
 
@@ -39,11 +40,14 @@ void buildMesh(const Skeleton& skeleton, const Look& look, const std::vector<Pro
     thread_local Sculpture sculpture;
     sculpture.begin(mesh, std::max(detail, 0.4F));
     mesh.pelvis = skeleton.pelvis;
+    const Model model{skeleton, look, shapeOf(look.build), sculpture};
     mesh.hem = kHem;
-    addBody({skeleton, look, shapeOf(look.build), sculpture});
+    mesh.hemAhead = hemAheadOf(model);
+    addBody(model);
     growTogether(sculpture);
     addProps(skeleton, props, sculpture);
     addNormals(sculpture);
+    raiseShoulderBlades(skeleton, mesh);
     flatten(skeleton, props, mesh);
 }
 

@@ -14,11 +14,6 @@ constexpr float kUnbounded = 1.6F;  ///< of a limb that is not planted
 constexpr int kRounds = 12;
 constexpr float kGoodEnough = 1e-9F; ///< sum of squared misses, m2
 
-struct Interval {
-    float low;
-    float high;
-};
-
 Interval allowedReach(const Limb& limb) {
     if (!limb.contact) {
         return {0, kUnbounded};
@@ -26,7 +21,7 @@ Interval allowedReach(const Limb& limb) {
     return limb.reach > 0 ? Interval{limb.reach, limb.reach} : Interval{0, kStraight};
 }
 
-using Matrix = std::array<std::array<float, 5>, 4>;
+using Matrix = std::array<std::array<float, 7>, 6>;
 /// Solves the damped normal equations in place by elimination; the answer is in column `n`.
 void eliminate(Matrix& a, std::size_t n) {
     for (std::size_t i = 0; i < n; ++i) {
@@ -55,12 +50,9 @@ void eliminate(Matrix& a, std::size_t n) {
 } // namespace
 
 Skeleton Solver::solve() {
-    Placement place;
-    place.pelvis = figure::mix(m_b.from->pelvis, m_b.to->pelvis, m_b.weight);
-    place.pitch = figure::mix(m_b.from->pitch, m_b.to->pitch, m_b.weight);
-    place.yaw = figure::mix(m_b.from->yaw, m_b.to->yaw, m_b.weight);
-    place.roll = figure::mix(m_b.from->roll, m_b.to->roll, m_b.weight);
-    const Placement authored = place;
+    const Placement authored = between(placementOf(*m_b.from), placementOf(*m_b.to), m_b.weight);
+    // From one solved key to the other: then nothing jumps where their contacts differ.
+    Placement place = between(settled(*m_b.from), settled(*m_b.to), m_b.weight);
     meetContacts(place);
     buildTrunk(place);
     m_s.pelvisShift = length(place.pelvis - authored.pelvis);
@@ -75,12 +67,51 @@ Skeleton Solver::solve() {
     return m_s;
 }
 
+Solver::Placement Solver::placementOf(const Pose& pose) {
+    return {pose.pelvis, pose.pitch, pose.yaw, pose.roll};
+}
+
+Solver::Placement Solver::between(const Placement& a, const Placement& b, float t) {
+    return {figure::mix(a.pelvis, b.pelvis, t), figure::mix(a.pitch, b.pitch, t),
+            figure::mix(a.yaw, b.yaw, t), figure::mix(a.roll, b.roll, t)};
+}
+
+Solver::Placement Solver::settled(const Pose& pose) const {
+    PoseBlend still = m_b;
+    still.from = still.to = &pose;
+    still.move = nullptr;
+    still.weight = still.lagged = 1;
+    Placement place = placementOf(pose);
+    Solver(m_p, still).meetContacts(place);
+    return place;
+}
+
 Quaternion Solver::turnOf(const Placement& place) {
     return turnY(place.yaw) * turnX(place.pitch) * turnZ(-place.roll);
 }
 
+bool Solver::followsLegs(Side side) const {
+    const auto onLeg = [](Space space) {
+        return space >= Space::kneeLeft && space <= Space::thighRight;
+    };
+    return onLeg(fromArm(side).space) || onLeg(toArm(side).space);
+}
+
 bool Solver::dependsOnLimbs(Space space) {
     return space >= Space::kneeLeft && space <= Space::otherHand;
+}
+
+/// How far a move has gone for a limb that is planted, or kneels, at one of its ends only.
+float Solver::shareOf(bool from, bool to) const {
+    const float w = m_b.weight;
+    return from == to ? w : from ? std::min(1.0F, w * 8) : std::max(0.0F, 1 - (1 - w) * 8);
+}
+
+void Solver::addInterval(Misses& misses, const Interval& from, const Interval& to, float share,
+                         float distance) {
+    const float low = figure::mix(from.low, to.low, share);
+    const float high = figure::mix(from.high, to.high, share);
+    misses.add(distance < low ? distance - low : distance > high ? distance - high : 0);
 }
 
 void Solver::addReach(Misses& misses, bool arm, Side side) const {
@@ -89,18 +120,28 @@ void Solver::addReach(Misses& misses, bool arm, Side side) const {
     if (!from.contact && !to.contact) {
         return;
     }
-    const float w = m_b.weight;
-    const float share = from.contact.has_value() == to.contact.has_value() ? w
-                        : from.contact                                     ? std::min(1.0F, w * 8)
-                                       : std::max(0.0F, 1 - (1 - w) * 8);
-    const Interval a = allowedReach(from);
-    const Interval b = allowedReach(to);
     const float full = arm ? m_p.arm() : m_p.leg();
-    const float low = figure::mix(a.low, b.low, share) * full;
-    const float high = figure::mix(a.high, b.high, share) * full;
     const Vec3 root = arm ? m_s.shoulder.at(index(side)) : m_s.hip.at(index(side));
-    const float distance = length(targetOf(arm, side).joint - root);
-    misses.add(distance < low ? distance - low : distance > high ? distance - high : 0);
+    addInterval(misses, allowedReach(from), allowedReach(to),
+                shareOf(from.contact.has_value(), to.contact.has_value()),
+                length(targetOf(arm, side).joint - root) / full);
+    misses.scaleLast(full);
+}
+
+void Solver::addKnee(Misses& misses, Side side) const {
+    const Limb& from = fromLeg(side);
+    const Limb& to = toLeg(side);
+    if (!from.knee && !to.knee) {
+        return;
+    }
+    const auto allowed = [&](const Limb& leg) {
+        return leg.knee ? Interval{m_p.thigh, m_p.thigh} : Interval{0, kUnbounded};
+    };
+    const Vec3 start = (from.knee ? from : to).knee->at;
+    const Vec3 end = (to.knee ? to : from).knee->at;
+    const float distance = length(figure::mix(start, end, m_b.weight) - m_s.hip.at(index(side)));
+    addInterval(misses, allowed(from), allowed(to),
+                shareOf(from.knee.has_value(), to.knee.has_value()), distance);
 }
 
 Vec3 Solver::kneePlace(Side side) const {
@@ -111,10 +152,13 @@ Solver::Misses Solver::missesAt(const Placement& place) {
     buildTrunk(place);
     Misses misses;
     for (const Side side : kBothSides) {
-        if (kneels(side)) {
-            misses.add(length(kneePlace(side) - m_s.hip.at(index(side))) - m_p.thigh);
-        } else {
+        addKnee(misses, side);
+        if (!kneels(side)) {
             addReach(misses, false, side);
+        }
+        if (followsLegs(side)) {
+            solveLeg(Side::left);
+            solveLeg(Side::right);
         }
         addReach(misses, true, side);
     }
@@ -155,7 +199,7 @@ void Solver::meetContacts(Placement& place) {
         if (misses.squared() < kGoodEnough) {
             return;
         }
-        std::array<std::array<float, 6>, 4> slope{};
+        std::array<std::array<float, 6>, 6> slope{};
         for (std::size_t j = 0; j < unknowns.size(); ++j) {
             Placement probe = place;
             apply(probe, unknowns[j], kProbe);

@@ -64,9 +64,15 @@ Solver::Target Solver::targetOf(bool arm, Side side) const {
 }
 
 Vec3 Solver::poleOf(const Limb& from, const Limb& to, bool arm, Side side) const {
-    const Vec3 a = normalized(frameOf(m_s, from.poleSpace, arm, side).direction(from.pole));
-    const Vec3 b = normalized(frameOf(m_s, to.poleSpace, arm, side).direction(to.pole));
-    return figure::mix(a, b, weightOf(arm, from, to));
+    const auto direction = [&](const Limb& limb) {
+        if (limb.knee) { // the way to where it kneels, so that it leaves from there
+            return normalized(limb.knee->at -
+                              figure::mix(m_s.hip.at(index(side)),
+                                          frameOf(m_s, limb.space, arm, side).at(limb.at), 0.5F));
+        }
+        return normalized(frameOf(m_s, limb.poleSpace, arm, side).direction(limb.pole));
+    };
+    return figure::mix(direction(from), direction(to), weightOf(arm, from, to));
 }
 
 void Solver::solveLeg(Side side) {

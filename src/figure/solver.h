@@ -6,6 +6,12 @@
 
 namespace unhunch::figure {
 
+/// Allowed distances, as a share of a length or in metres.
+struct Interval {
+    float low;
+    float high;
+};
+
 class Solver {
 public:
     Solver(const Proportions& proportions, const PoseBlend& blend) : m_p(proportions), m_b(blend) {
@@ -33,6 +39,10 @@ private:
     [[nodiscard]] const Limb& fromLeg(Side s) const { return m_b.from->legs.at(index(s)); }
     [[nodiscard]] const Limb& toLeg(Side s) const { return m_b.to->legs.at(index(s)); }
 
+    static Placement placementOf(const Pose& pose);
+    static Placement between(const Placement& a, const Placement& b, float t);
+    /// The author's place after it has given way to the key's own contacts.
+    [[nodiscard]] Placement settled(const Pose& pose) const;
     static Quaternion turnOf(const Placement& place);
 
     [[nodiscard]] const Travel* travelOf(bool arm, Side side) const;
@@ -55,6 +65,8 @@ private:
     void buildClavicle(Side side, const Vec3* toward);
 
     static bool dependsOnLimbs(Space space);
+    /// A hand goes to or comes from a leg, which must be solved before it.
+    [[nodiscard]] bool followsLegs(Side side) const;
 
     void buildTrunk(const Placement& place);
 
@@ -62,9 +74,10 @@ private:
 
     /// How much too far or too near, in metres, the contacts are for their limbs.
     struct Misses {
-        std::array<float, 4> values{};
+        std::array<float, 6> values{}; ///< two arms, two legs, two knees
         std::size_t count = 0;
         void add(float miss) { values.at(count++) = miss; }
+        void scaleLast(float factor) { values.at(count - 1) *= factor; }
         [[nodiscard]] float squared() const {
             float sum = 0;
             for (std::size_t i = 0; i < count; ++i) {
@@ -77,6 +90,10 @@ private:
     /// Every key allows an interval of reach. The intervals are blended, never switched, and a
     /// contact is let go of in the first eighth of a move: otherwise the body would jump.
     void addReach(Misses& misses, bool arm, Side side) const;
+    void addKnee(Misses& misses, Side side) const;
+    static void addInterval(Misses& misses, const Interval& from, const Interval& to, float share,
+                            float distance);
+    [[nodiscard]] float shareOf(bool from, bool to) const;
 
     [[nodiscard]] bool kneels(Side side) const { return fromLeg(side).knee && toLeg(side).knee; }
     [[nodiscard]] Vec3 kneePlace(Side side) const;

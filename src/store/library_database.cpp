@@ -158,6 +158,32 @@ Result<domain::WarningSigns> LibraryDatabase::warningSigns() const {
         .and_then(content::warningSignsFromText);
 }
 
+Result<std::vector<std::string>> LibraryDatabase::figureIds() const {
+    return guarded(kAction, [&]() -> Result<std::vector<std::string>> {
+        SQLite::Statement query(*m_impl->database,
+                                "SELECT id FROM document WHERE kind = 'figure' ORDER BY id");
+        std::vector<std::string> ids;
+        while (query.executeStep()) {
+            ids.push_back(Row(query).text(0));
+        }
+        return ids;
+    });
+}
+
+Result<figure::Clip> LibraryDatabase::figure(const std::string& id) const {
+    const auto text = documentText(*m_impl->database, "figure", id);
+    if (!text) {
+        return tl::unexpected(text.error());
+    }
+    const auto bases = documentText(*m_impl->database, "base-poses", "base-poses");
+    if (!bases && bases.error().code == ErrorCode::notFound) {
+        return fail(ErrorCode::corrupt, "The library has figures but no poses to start them from.",
+                    "Start the program again: it builds its library anew.");
+    }
+    return bases.and_then(
+        [&](const std::string& poses) { return content::clipFromText(*text, poses); });
+}
+
 Result<domain::Source> LibraryDatabase::source(const SourceId& id) const {
     return guarded(kAction, [&]() -> Result<domain::Source> {
         SQLite::Statement query(*m_impl->database,

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] Result<domain::Routine> routine(const RoutineId& id) const;
     [[nodiscard]] Result<domain::Article> article(const ArticleId& id) const;
     [[nodiscard]] Result<domain::WarningSigns> warningSigns() const;
+    /// Ids of the figures, sorted: those of exercises, or these and "-" and a form.
+    [[nodiscard]] Result<std::vector<std::string>> figureIds() const;
+    [[nodiscard]] Result<figure::Clip> figure(const std::string& id) const;
     [[nodiscard]] Result<domain::Source> source(const SourceId& id) const;
     [[nodiscard]] Result<domain::Fact> fact(const FactId& id) const;
 

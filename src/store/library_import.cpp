@@ -13,6 +13,7 @@ namespace {
 using content::plainText;
 
 constexpr const char* kWarningSigns = "warning-signs.json";
+constexpr const char* kBasePoses = "base-poses.json";
 
 /// Texts for the search, one after another.
 class SearchText {
@@ -93,7 +94,9 @@ bool hasAllFiles(const content::ContentPack& pack, const FilesByName& files) {
     return files.contains(kWarningSigns) &&
            std::all_of(pack.exercises.begin(), pack.exercises.end(), has) &&
            std::all_of(pack.routines.begin(), pack.routines.end(), has) &&
-           std::all_of(pack.articles.begin(), pack.articles.end(), has);
+           std::all_of(pack.articles.begin(), pack.articles.end(), has) &&
+           std::all_of(pack.figures.begin(), pack.figures.end(), has) &&
+           (pack.figures.empty() || files.contains(kBasePoses));
 }
 
 struct Document {
@@ -129,6 +132,7 @@ public:
         addRoutines(pack.routines);
         addArticles(pack.articles);
         addDocument({"warning-signs", "warning-signs", "", "", kWarningSigns});
+        addFigures(pack.figures);
         addSources(pack);
         m_database.exec("INSERT INTO search_word(search_word) VALUES ('rebuild');"
                         "INSERT INTO search_stem(search_stem) VALUES ('rebuild');");
@@ -221,6 +225,15 @@ private:
             insert.exec();
             addSearchText(document, article.title, SearchText().add(article.keywords).text(),
                           bodyOf(article));
+        }
+    }
+
+    void addFigures(const std::vector<content::Parsed<figure::Clip>>& figures) {
+        if (!figures.empty()) {
+            addDocument({"base-poses", "base-poses", "", "", kBasePoses});
+        }
+        for (const auto& [clip, file] : figures) {
+            addDocument({"figure", clip.id, clip.code, "", file});
         }
     }
 

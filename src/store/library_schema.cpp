@@ -17,7 +17,8 @@ CREATE TABLE content_state (
 
 CREATE TABLE document (
     document_id INTEGER PRIMARY KEY,
-    kind        TEXT NOT NULL CHECK (kind IN ('exercise', 'routine', 'article', 'warning-signs')),
+    kind        TEXT NOT NULL CHECK (kind IN ('exercise', 'routine', 'article', 'warning-signs',
+                                              'figure', 'base-poses')),
     id          TEXT NOT NULL,
     code        TEXT NOT NULL,
     title       TEXT NOT NULL,

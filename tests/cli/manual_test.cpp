@@ -31,12 +31,14 @@ std::set<std::string> matches(const std::string& text, const std::string& patter
 TEST_CASE_METHOD(Console, "the manual page names every command and every option of the help") {
     const std::string help = raw({"--help"}).out;
     auto commands = matches(help.substr(help.find("Subcommands:")), R"(\n  ([a-z]+) )");
-    REQUIRE(commands.size() == 9);
+    REQUIRE(commands.size() == 10);
     auto options = matches(help, R"((--[a-z-]+))");
     for (const std::string& command : commands) {
         options.merge(matches(raw({command, "--help"}).out, R"((--[a-z-]+))"));
     }
     options.merge(matches(raw({"content", "check", "--help"}).out, R"((--[a-z-]+))"));
+    options.merge(matches(raw({"figure", "check", "--help"}).out, R"((--[a-z-]+))"));
+    options.merge(matches(raw({"figure", "render", "--help"}).out, R"((--[a-z-]+))"));
     REQUIRE(options.size() >= 10);
 
     const std::string page = manualPage();
@@ -56,6 +58,8 @@ TEST_CASE_METHOD(Console, "the manual page names no option that the program does
         help += raw({command, "--help"}).out;
     }
     help += raw({"content", "check", "--help"}).out;
+    help += raw({"figure", "check", "--help"}).out;
+    help += raw({"figure", "render", "--help"}).out;
     for (const std::string& option : matches(manualPage(), R"((--[a-z][a-z-]*))")) {
         INFO(option);
         CHECK(has(help, option));

@@ -175,3 +175,39 @@ TEST_CASE_METHOD(Console, "output that cannot be written fails the command") {
     CHECK(outcome.exitCode == cli::kFailed);
     CHECK(has(err.str(), "could not be written"));
 }
+
+TEST_CASE_METHOD(Console, "pictures of a figure are left to who can draw them") {
+    std::ostringstream out;
+    std::ostringstream err;
+    const auto wish = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"figure", "render", "cat-cow", "--out", "pictures"});
+        return cli::run(words, "/opt/bin/unhunch", out, err, clock,
+                        [](const char*) { return std::nullopt; });
+    };
+    const auto plain = wish({});
+    REQUIRE(plain.render);
+    CHECK_FALSE(plain.wantsWindow);
+    CHECK(plain.render->clip == "cat-cow");
+    CHECK(plain.render->out == "pictures");
+    CHECK(plain.render->frames == 0);
+    const auto full = wish({"--frames", "12", "--size", "320x200", "--theme", "dark", "--side", "R",
+                            "--skin", "6", "--hair", "curls", "--strip"});
+    REQUIRE(full.render);
+    CHECK(full.render->frames == 12);
+    CHECK(full.render->width == 320);
+    CHECK(full.render->height == 200);
+    CHECK(full.render->dark);
+    CHECK(full.render->rightSide);
+    CHECK(full.render->skinTone == 6);
+    CHECK(full.render->hair == "curls");
+    CHECK(full.render->strip);
+    for (const std::vector<std::string>& wrong : {std::vector<std::string>{"--size", "9x600"},
+                                                  {"--size", "600"},
+                                                  {"--frames", "0"},
+                                                  {"--theme", "pink"},
+                                                  {"--skin", "7"},
+                                                  {"--side", "X"}}) {
+        CAPTURE(wrong);
+        CHECK(wish(wrong).exitCode == cli::kUsage);
+    }
+}

@@ -1,6 +1,6 @@
 // Input made by chance or malice: never a crash, never a folder accepted that was cut off.
 #include "content/content_pack.h"
-#include "support/content_samples.h"
+#include "support/figure_content.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -75,7 +75,7 @@ TEST_CASE("what stands after a NUL is not overlooked") {
 }
 
 TEST_CASE("a file cut off at any byte is never accepted") {
-    for (const ContentFile& whole : sampleFiles()) {
+    for (const ContentFile& whole : sampleFilesWithFigure()) {
         const std::size_t end = whole.bytes.find_last_of('}');
         for (std::size_t size = 0; size <= end; ++size) {
             ContentFile cut = whole;

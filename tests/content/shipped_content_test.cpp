@@ -2,6 +2,8 @@
 #include "support/content_samples.h"
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
 
 using namespace unhunch;
 using namespace unhunch::content;
@@ -19,4 +21,30 @@ TEST_CASE("the content we ship is not empty") {
     CHECK_FALSE(report.pack.exercises.empty());
     CHECK_FALSE(report.pack.routines.empty());
     CHECK_FALSE(report.pack.articles.empty());
+}
+
+namespace {
+
+template <typename Enum> void checkWords(const std::string& schema) {
+    for (int i = 0; !name(static_cast<Enum>(i)).empty(); ++i) {
+        const std::string word = '"' + std::string(name(static_cast<Enum>(i))) + '"';
+        CAPTURE(word);
+        CHECK(schema.find(word) != std::string::npos);
+    }
+}
+
+} // namespace
+
+TEST_CASE("the schema of figures has every word of the format") {
+    const std::ifstream file(UNHUNCH_SOURCE_DIR "/content/schema/figure.schema.json");
+    std::ostringstream text;
+    text << file.rdbuf();
+    checkWords<figure::Side>(text.str());
+    checkWords<figure::Space>(text.str());
+    checkWords<figure::Point>(text.str());
+    checkWords<figure::Unknown>(text.str());
+    checkWords<figure::Ease>(text.str());
+    checkWords<figure::Breath>(text.str());
+    checkWords<figure::LimbName>(text.str());
+    checkWords<figure::Bone>(text.str());
 }

@@ -72,6 +72,28 @@ TEST_CASE("a lifted foot leaves the floor and comes down at its new place") {
     CHECK(length(soleOf(at(clip, 4), Side::right) - Vec3{-0.10F, 0, -0.40F}) < 1e-3F);
 }
 
+TEST_CASE("letting go of the floor does not make the body jump") {
+    Clip clip = catCow();
+    clip.keys = {{"table", allFours()}, {"lifted", allFours()}};
+    Pose& lifted = clip.keys[1].pose;
+    lifted.arms[0].contact.reset();
+    lifted.arms[0].at = {0.2F, 0.5F, 0.7F};
+    lifted.legs[1].contact.reset();
+    lifted.legs[1].knee.reset();
+    lifted.legs[1].at = {-0.1F, 0.45F, -0.8F};
+    clip.start = 0;
+    clip.cycle = {{"lift", {{1, 2, Ease::inOut, Breath::idle, {}}}},
+                  {"lower", {{0, 2, Ease::inOut, Breath::idle, {}}}}};
+    Skeleton before = at(clip, 0);
+    for (int i = 1; i <= 480; ++i) {
+        const Skeleton now = at(clip, static_cast<float>(i) / 120);
+        CAPTURE(i);
+        CHECK(length(now.pelvis.origin - before.pelvis.origin) < 0.005F);
+        CHECK(length(now.knee[1] - before.knee[1]) < 0.02F);
+        before = now;
+    }
+}
+
 TEST_CASE("a contact out of reach is told, and the limb stretched towards it") {
     Clip clip = stepBack();
     plant(clip.keys[1].pose.legs[1], {"far", false, {-0.10F, 0, -1.6F}, "floor"});

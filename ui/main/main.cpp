@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/system_clock.h"
 #include "cli/command_line.h"
+#include "main/render_figure.h"
 #include "pages/failure_page.h"
 #include "painting/theme.h"
 #include "platform/look.h"
@@ -81,6 +82,9 @@ int main(int argc, char** argv) {
     const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe");
     const cli::Outcome outcome = cli::run({argv + 1, argv + argc}, program, std::cout, std::cerr,
                                           systemClock, app::processEnvironment);
+    if (outcome.render) {
+        return renderFigure(outcome, program);
+    }
     if (!outcome.wantsWindow) {
         return outcome.exitCode;
     }
