@@ -122,6 +122,9 @@ int checkFigures(const Console& console, const std::filesystem::path& folder,
     } else {
         console.out << fmt::format("{} figures checked: {} findings in {} of them.\n", checked,
                                    all.size(), faulty);
+        if (!unreadable.empty()) {
+            console.out << fmt::format("{} files cannot be read.\n", unreadable.size());
+        }
     }
     return all.empty() && unreadable.empty() ? kOk : kFailed;
 }

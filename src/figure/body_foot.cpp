@@ -115,7 +115,7 @@ void addFoot(const Model& model, Side side, LoftIndex leg) {
     const LoftIndex body = addBody(model, side, foot);
     model.sculpture.join(leg, body);
     for (const Toe& toe : kToes) {
-        model.sculpture.join(addToe(model, side, foot, toe), body);
+        model.sculpture.lean(addToe(model, side, foot, toe), body);
     }
 }
 

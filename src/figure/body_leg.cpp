@@ -38,10 +38,14 @@ LoftIndex addSeat(const Model& model, Side side) {
     const Vec3 place = s.pelvis.at({signOf(side) * kSeatPlace.x, kSeatPlace.y, kSeatPlace.z});
     const Quaternion turn = slerp(s.pelvis.turn(), s.thigh[index(side)].turn(), kSeatFollowsThigh);
     const float sitting = smoothStep(0.3F, -0.1F, dot(s.pelvis.y, s.thigh[index(side)].y) - 0.3F);
-    const Vec3 radii{kSeatRadii.x * model.shape.hips, kSeatRadii.y,
+    // Its poles look sideways, where the hip hides one and the other buttock the other.
+    const Frame half = Frame::of(place, turn);
+    const Vec3 outwards = half.x * signOf(side);
+    const Frame level{half.at(kSeatCentre), half.y, outwards, cross(half.y, outwards)};
+    const Vec3 radii{kSeatRadii.y, kSeatRadii.x * model.shape.hips,
                      kSeatRadii.z * model.shape.seat};
-    appendEllipsoid(Frame::of(place, turn), kSeatCentre, radii, mix(0.05F, 0.08F, sitting),
-                    model.sculpture.sides(16) * 3 / 4, model.sculpture.draft);
+    appendEllipsoid(level, {}, radii, mix(0.05F, 0.08F, sitting), model.sculpture.sides(16) * 3 / 4,
+                    model.sculpture.draft);
     return model.sculpture.bodyLoft(sided(side, "seat-left", "seat-right"),
                                     Fabric::of(Material::hem), model.sculpture.sides(20));
 }

@@ -11,7 +11,7 @@ constexpr Proportions kBody;
 constexpr float kShirtThickness = 0.007F;
 
 /// Which build factor a row's width and depths follow.
-enum class Region { hips, belly, chest, shoulders, neck };
+enum class Region { hips, lap, belly, chest, shoulders, neck };
 
 struct Row {
     std::size_t bone; ///< from the pelvis up
@@ -30,7 +30,7 @@ constexpr std::array<Row, 21> kRows{{
     {0, -0.065F, -0.005F, 0.125F, 0.085F, 0.100F, 2.1F, -0.065F, Region::hips},
     {0, -0.020F, -0.005F, 0.158F, 0.095F, 0.118F, 2.15F, -0.020F, Region::hips},
     {0, 0.030F, -0.004F, 0.163F, 0.096F, 0.118F, 2.2F, 0.030F, Region::hips},
-    {0, 0.085F, 0.000F, 0.150F, 0.091F, 0.102F, 2.2F, 0.085F, Region::belly},
+    {0, 0.085F, 0.000F, 0.150F, 0.091F, 0.102F, 2.2F, 0.085F, Region::lap},
     {1, 0.030F, 0.024F, 0.136F, 0.082F, 0.092F, 2.2F, 0.135F, Region::belly},
     {2, 0.030F, 0.026F, 0.125F, 0.080F, 0.086F, 2.2F, 0.190F, Region::belly},
     {3, 0.025F, 0.028F, 0.124F, 0.080F, 0.084F, 2.2F, 0.240F, Region::belly},
@@ -89,6 +89,8 @@ Factors factorsOf(Region region, const Shape& shape) {
     switch (region) {
     case Region::hips:
         return {shape.hips, mix(1, shape.belly, 0.4F), shape.seat};
+    case Region::lap:
+        return {mix(shape.waist, shape.hips, 0.7F), mix(1, shape.belly, 0.9F), shape.back};
     case Region::belly:
         return {shape.waist, shape.belly, shape.back};
     case Region::chest:
@@ -105,7 +107,7 @@ float breathAt(const Row& row, const Skeleton& s) {
     const float belly = bellyFactor(s) - 1;
     switch (row.bone) {
     case 0:
-        return row.region == Region::belly ? 1 + 0.4F * belly : 1;
+        return row.region == Region::lap ? 1 + 0.4F * belly : 1;
     case 1:
     case 2:
         return 1 + belly;
@@ -127,6 +129,14 @@ Fabric fabricOf(Hair hair) {
 }
 
 } // namespace
+
+float hemAheadOf(const Model& model) {
+    constexpr float kSlack = 0.003F;
+    const Row& lap = kRows[5];
+    return lap.forward +
+           lap.ahead * factorsOf(lap.region, model.shape).ahead * breathAt(lap, model.skeleton) +
+           kShirtThickness + kSlack;
+}
 
 LoftIndex addTrunk(const Model& model) {
     const SpineCurve spine(model.skeleton);

@@ -32,6 +32,7 @@ CheckReport inspect(const Clip& clip) {
     checkJoins(film, findings);
     checkSurfaces(film, findings);
     checkClashes(film, findings);
+    checkPicture(film, findings);
     return findings.report();
 }
 

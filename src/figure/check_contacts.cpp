@@ -16,6 +16,7 @@ constexpr float kOffSupport = 0.01F * kBodyHeight;
 constexpr float kOffTarget = 0.02F; ///< m: a free hand shows the way, it holds nothing
 constexpr float kOffReach = 0.02F;  ///< share of the limb's length
 constexpr float kSamePlace = 0.001F;
+constexpr float kNowhere = 1e3F;
 
 const Proportions kBody;
 
@@ -144,29 +145,40 @@ void checkTarget(const Sample& key, const LimbOf& limb, Findings& findings) {
     }
 }
 
-/// Height of a planted point above what it lies on: flesh round the joints, none below the soles.
-float restingHeight(Point point) {
+/// Where a planted point lies above its support: none below soles and palms, the flesh round a
+/// joint, less or more as the joint lies on its side, its front or its back.
+struct Resting {
+    float low = 0;
+    float high = 0;
+};
+Resting restingOf(Point point) {
     switch (point) {
     case Point::wrist:
-        return 0.028F;
+        return {0.020F, 0.030F};
     case Point::fist:
-        return 0.035F;
+        return {0.030F, 0.040F};
     case Point::ankle:
-        return 0.040F;
+        return {0.035F, 0.080F};
     case Point::tip:
-        return 0.010F;
+        return {0, 0.012F};
     default:
-        return 0;
+        return {};
     }
 }
-constexpr float kKneeHeight = 0.053F;
+constexpr Resting kKneeResting{0.045F, 0.058F};
 
-void checkPlace(const Sample& key, const std::string& limb, const Contact& contact, float height,
-                const std::vector<Solid>& solids, Findings& findings) {
-    float off = 1e3F;
+/// How far outside its resting heights: + away, - inside.
+float outsideOf(const Resting& resting, float distance) {
+    return distance < resting.low ? distance - resting.low
+                                  : std::max(0.0F, distance - resting.high);
+}
+
+void checkPlace(const Sample& key, const std::string& limb, const Contact& contact,
+                const Resting& resting, const std::vector<Solid>& solids, Findings& findings) {
+    float off = kNowhere;
     float beside = 0;
     for (const Solid& solid : solids) {
-        const float here = distanceTo(solid, contact.at) - height;
+        const float here = outsideOf(resting, distanceTo(solid, contact.at));
         if (solid.name == contact.on && std::abs(here) < std::abs(off)) {
             off = here;
             beside = besideOf(solid, contact.at);
@@ -177,7 +189,7 @@ void checkPlace(const Sample& key, const std::string& limb, const Contact& conta
         return;
     }
     findings.add(Rule::place, contact.name, worst, &key, [&] {
-        if (off > 100) {
+        if (off >= kNowhere) {
             return fmt::format("contact {} of {} is on {}, which carries nothing", contact.name,
                                limb, contact.on);
         }
@@ -185,11 +197,12 @@ void checkPlace(const Sample& key, const std::string& limb, const Contact& conta
             return fmt::format("contact {} of {} is {:.0f} mm beside {}", contact.name, limb,
                                millimetres(beside), contact.on);
         }
-        return fmt::format("contact {} of {} is {:.0f} mm {} {} (at most {:.0f}; {:.0f} mm are for "
-                           "the flesh): move it {}",
+        return fmt::format("contact {} of {} is {:.0f} mm too {} {} (at most {:.0f}; {:.0f} to "
+                           "{:.0f} mm above it are right): move it {}",
                            contact.name, limb, millimetres(std::abs(off)),
-                           off > 0 ? "away from" : "inside", contact.on, millimetres(kOffSupport),
-                           millimetres(height), off > 0 ? "nearer" : "out");
+                           off > 0 ? "far from" : "deep in", contact.on, millimetres(kOffSupport),
+                           millimetres(resting.low), millimetres(resting.high),
+                           off > 0 ? "nearer" : "out");
     });
 }
 
@@ -197,10 +210,10 @@ void checkPlaces(const Sample& key, const LimbOf& limb, const std::vector<Solid>
                  Findings& findings) {
     const Limb& at = limb.in(*key.blend.to);
     if (at.contact) {
-        checkPlace(key, limb.name(), *at.contact, restingHeight(at.point), solids, findings);
+        checkPlace(key, limb.name(), *at.contact, restingOf(at.point), solids, findings);
     }
     if (at.knee) {
-        checkPlace(key, limb.name(), *at.knee, kKneeHeight, solids, findings);
+        checkPlace(key, limb.name(), *at.knee, kKneeResting, solids, findings);
     }
 }
 

@@ -18,6 +18,7 @@ struct Face {
     float halfDepth = kEndless; ///< along z
     float deepest = kEndless;   ///< farther inside flesh is not held back
     float rim = 0;              ///< how much lower the edge is than the middle
+    float flat = 0.5F;          ///< share of the face that is level
 };
 
 /// How much lower than its middle the face is at a local place; more than `deepest` beside it.
@@ -28,7 +29,7 @@ float dropAt(const Face& face, const Vec3& local) {
     if (outline >= 1) {
         return kEndless;
     }
-    return face.rim * smoothStep(0.5F, 1, outline);
+    return face.rim * smoothStep(face.flat, 1, outline);
 }
 
 /// Where flesh at `place` goes that is `depth` below the face: up, and aside half as far as it
@@ -108,12 +109,48 @@ private:
     std::size_t count_ = 0;
 };
 
+/// Under the palm, as far as the flesh beside it is drawn in.
+Face palmFace(const Skeleton& skeleton, Side side) {
+    constexpr float kHalfPalm = 0.017F;
+    const Frame& hand = skeleton.hand[index(side)];
+    const float inwards = -signOf(side);
+    const Vec3 palm = hand.x * inwards;
+    Frame frame{hand.at({inwards * kHalfPalm, -0.09F, 0}), hand.z, palm, {}};
+    frame.z = cross(frame.x, frame.y);
+    return {frame, 0.13F, 0.17F, 0.08F, 0.09F, 0};
+}
+
+/// Both palms press on what was there before: which is first must not matter.
+void pressPalms(const Skeleton& skeleton, Mesh& mesh) {
+    constexpr float kFacing = -0.3F;
+    const std::array<Face, 2> palms{palmFace(skeleton, Side::left),
+                                    palmFace(skeleton, Side::right)};
+    for (const MeshPart& part : mesh.parts) {
+        if (part.name != "torso") {
+            continue;
+        }
+        for (std::size_t i = part.firstVertex; i < part.firstVertex + part.vertexCount; ++i) {
+            Vec3 deepest;
+            for (const Face& palm : palms) {
+                if (dot(mesh.normals[i], palm.frame.y) < kFacing) {
+                    Vec3 place = mesh.positions[i];
+                    press(palm, place, {});
+                    const Vec3 way = place - mesh.positions[i];
+                    deepest = dot(way, way) > dot(deepest, deepest) ? way : deepest;
+                }
+            }
+            mesh.positions[i] += deepest;
+        }
+    }
+}
+
 } // namespace
 
 void flatten(const Skeleton& skeleton, const std::vector<Prop>& props, Mesh& mesh) {
     const Faces faces(skeleton, props);
     const Face floor;
     mesh.lowest = kEndless;
+    pressPalms(skeleton, mesh);
     for (const MeshPart& part : mesh.parts) {
         if (!part.body) {
             continue;

@@ -76,7 +76,7 @@ constexpr std::array<JointLimit, kCount> kLimits{{
     {hipFlex, -15, 130, "poses -15 to 120; the thigh on the belly in child's pose 130", kThigh},
     {hipSide, -30, 45, "AAOS", kThigh},
     {hipTurn, -45, 45, "AAOS", kLegPole},
-    {kneeBend, 0, 150, "poses 145; sitting on the heels presses it to 150", kThigh},
+    {kneeBend, 0, 155, "recipe; poses 145, and weight presses it further on the heels", kThigh},
     {ankleBend, -75, 35,
      "poses -50 to 20; the instep of a kneeling foot takes up to 25 in the midfoot, which this "
      "foot "

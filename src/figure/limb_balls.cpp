@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kNames{"upper-arm", "forearm", "hand",
                                                  "thigh",     "shin",    "foot"};
-constexpr std::array<float, 6> kSoftness{0.012F, 0.008F, 0.006F, 0.025F, 0.008F, 0.005F};
+constexpr std::array<float, 6> kSoftness{0.012F, 0.008F, 0.006F, 0.030F, 0.008F, 0.005F};
 
 /// A stretch of a limb: shares of its bone's length, and the radius at both.
 struct Stretch {

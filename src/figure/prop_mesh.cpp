@@ -1,5 +1,7 @@
 #include "figure/prop_mesh.h"
 
+#include "figure/flatten.h"
+
 #include <algorithm>
 #include <array>
 
@@ -51,10 +53,11 @@ void addRod(const Bead* beads, std::size_t count, int sides, Material material,
 }
 
 constexpr float kSeatThickness = 0.045F;
+constexpr float kLegInset = 0.045F;
 
 void addChairLegs(const Chair& chair, const Frame& frame, Sculpture& sculpture) {
-    const float x = chair.width / 2 - 0.045F;
-    const float z = chair.depth / 2 - 0.045F;
+    const float x = chair.width / 2 - kLegInset;
+    const float z = chair.depth / 2 - kLegInset;
     const float top = chair.seatHeight - 0.02F;
     for (const float right : {-x, x}) {
         for (const float front : {-z, z}) {
@@ -68,20 +71,60 @@ void addChairLegs(const Chair& chair, const Frame& frame, Sculpture& sculpture) 
     }
 }
 
+/// Two posts and a rounded panel between seat and top.
+void addChairBack(const Chair& chair, const Frame& frame, Sculpture& sculpture) {
+    const float rear = kChairBackThickness / 2 - chair.depth / 2;
+    const float top = chair.seatHeight + chair.backHeight;
+    const float x = chair.width / 2 - kLegInset;
+    for (const float right : {-x, x}) {
+        const std::array<Bead, 3> beads{
+            {{frame.at({right, chair.seatHeight - 0.01F, rear}), 0.011F},
+             {frame.at({right, top - 0.05F, rear}), 0.011F},
+             {frame.at({right, top - 0.04F, rear}), 0.006F}}};
+        addRod(beads.data(), beads.size(), 8, Material::dark, sculpture);
+    }
+    const float height = chair.backHeight - kChairBackGap;
+    const Frame panel{frame.at({0, top - height / 2, rear - kChairBackThickness / 2}), frame.x,
+                      frame.z, -frame.y};
+    addSlab({panel, {chair.width, kChairBackThickness, height}, 5, 0.013F},
+            Fabric::of(Material::wood), sculpture);
+}
+
 void addTo(Sculpture& sculpture, const Skeleton& /*skeleton*/, const Chair& chair) {
     const Frame frame = upright(chair.at, chair.yaw);
     Frame seat = frame;
     seat.origin = frame.at({0, chair.seatHeight - kSeatThickness, 0});
-    addSlab({seat, {chair.width, kSeatThickness, chair.depth}, 5, 0.018F},
+    addSlab({seat, {chair.width, kSeatThickness, chair.depth}, 5, kSlabRim},
             Fabric::of(Material::wood), sculpture);
     addChairLegs(chair, frame, sculpture);
+    if (chair.backHeight > kChairBackGap) {
+        addChairBack(chair, frame, sculpture);
+    }
 }
 
+/// Thin at the rim, full in the middle, as a filled cover is.
 void addTo(Sculpture& sculpture, const Skeleton& skeleton, const Cushion& cushion) {
+    struct Ring {
+        float up, out; // shares of the height and of the width
+    };
+    constexpr std::array<Ring, 9> kRings{{{0, 0.40F},
+                                          {0.01F, 0.78F},
+                                          {0.12F, 0.95F},
+                                          {0.32F, 1},
+                                          {0.56F, 0.985F},
+                                          {0.76F, 0.92F},
+                                          {0.90F, 0.78F},
+                                          {0.98F, 0.50F},
+                                          {1, 0.12F}}};
     const Frame bone = frameOf(skeleton, cushion.bone);
-    const Quaternion turn = bone.turn() * turnY(cushion.yaw);
-    addSlab({Frame::of(bone.at(cushion.at), turn), cushion.size, 4, cushion.size.y / 2},
-            Fabric::of(Material::cloth), sculpture);
+    const Frame frame = Frame::of(bone.at(cushion.at), bone.turn() * turnY(cushion.yaw));
+    for (const Ring& ring : kRings) {
+        const float depth = ring.out * cushion.size.z / 2;
+        sculpture.draft.push_back(sliceIn(frame, {0, ring.up * cushion.size.y, 0},
+                                          ring.out * cushion.size.x / 2, depth, depth,
+                                          mix(2.6F, 4.5F, ring.out)));
+    }
+    sculpture.propLoft(Fabric::of(Material::cloth), 36, 2);
 }
 
 void addTo(Sculpture& sculpture, const Skeleton& /*skeleton*/, const Roller& roller) {
@@ -115,7 +158,9 @@ void addTo(Sculpture& sculpture, const Skeleton& skeleton, const Dumbbell& dumbb
     addBell(middle, -way, sculpture);
 }
 
-constexpr float kBandRadius = 0.0085F;
+constexpr float kBandRadius = 0.0075F;
+constexpr float kStrapWidth = 0.019F;
+constexpr float kStrapThickness = 0.0022F;
 
 Vec3 placeOf(const Band::Anchor& anchor, const Skeleton& skeleton) {
     switch (anchor.kind) {
@@ -136,17 +181,46 @@ void addGrip(const Vec3& middle, const Vec3& way, Sculpture& sculpture) {
     addRod(beads.data(), beads.size(), 12, Material::metal, sculpture);
 }
 
+/// A small round plate that holds a band's end.
+void addPlate(const Vec3& at, const Vec3& way, Sculpture& sculpture) {
+    const std::array<Bead, 4> beads{{{at - way * 0.010F, 0.016F},
+                                     {at - way * 0.008F, 0.022F},
+                                     {at + way * 0.002F, 0.022F},
+                                     {at + way * 0.006F, 0.012F}}};
+    addRod(beads.data(), beads.size(), 16, Material::metal, sculpture);
+}
+
+/// A flat strap lies with its narrow side up and down.
+void addSpan(const Vec3& from, const Vec3& to, bool strap, Sculpture& sculpture) {
+    constexpr int kSlices = 5; // several, for the shadow falls from each
+    const Vec3 way = normalized(to - from);
+    const Vec3 level{way.z, 0, -way.x};
+    const Vec3 side = length(level) > 0.05F ? normalized(level) : Vec3{1, 0, 0};
+    const Vec3 across = normalized(without(side, way));
+    for (int i = 0; i < kSlices; ++i) {
+        const float t = static_cast<float>(i) / (kSlices - 1);
+        const float width = strap ? kStrapWidth : kBandRadius;
+        const float thickness = strap ? kStrapThickness : kBandRadius;
+        sculpture.draft.push_back(
+            {{mix(from, to, t), across, cross(way, across), width, thickness, thickness}});
+    }
+    sculpture.propLoft(Fabric::of(strap ? Material::strap : Material::band), 8);
+}
+
 void addTo(Sculpture& sculpture, const Skeleton& skeleton, const Band& band) {
     for (std::size_t i = 0; i + 1 < band.path.size(); ++i) {
-        const Vec3 from = placeOf(band.path[i], skeleton);
-        const Vec3 to = placeOf(band.path[i + 1], skeleton);
-        const std::array<Bead, 2> beads{{{from, kBandRadius}, {to, kBandRadius}}};
-        addRod(beads.data(), beads.size(), 8, band.strap ? Material::strap : Material::band,
-               sculpture);
+        addSpan(placeOf(band.path[i], skeleton), placeOf(band.path[i + 1], skeleton), band.strap,
+                sculpture);
     }
-    for (const Band::Anchor& anchor : band.path) {
-        if (anchor.kind == Band::Anchor::Kind::grip) {
-            addGrip(placeOf(anchor, skeleton), skeleton.hand[index(anchor.side)].z, sculpture);
+    for (std::size_t i = 0; i < band.path.size(); ++i) {
+        const Band::Anchor& anchor = band.path[i];
+        const Vec3 here = placeOf(anchor, skeleton);
+        const bool atEnd = i == 0 || i + 1 == band.path.size();
+        if (anchor.kind == Band::Anchor::Kind::grip && !band.strap) {
+            addGrip(here, skeleton.hand[index(anchor.side)].z, sculpture);
+        } else if (anchor.kind == Band::Anchor::Kind::point && atEnd) {
+            const Vec3 next = placeOf(band.path[i == 0 ? 1 : i - 1], skeleton);
+            addPlate(here, normalized(next - here), sculpture);
         }
     }
 }

@@ -81,8 +81,8 @@ void Sculpture::begin(Mesh& mesh, float detail) {
 }
 
 int Sculpture::sides(int atFullDetail) const {
-    const float wanted = static_cast<float>(atFullDetail) * detail_ / 4;
-    return 4 * std::max(2, static_cast<int>(wanted + 0.5F));
+    const long quarters = std::lround(static_cast<float>(atFullDetail) * detail_ / 4);
+    return 4 * std::max(2, static_cast<int>(quarters));
 }
 
 int Sculpture::steps(int atFullDetail) const {
@@ -180,8 +180,19 @@ Vec3 outwardAt(const Rings& rings, std::uint32_t i, std::uint32_t sides, const V
     const std::uint32_t previous = i == 0 ? sides - 1 : i - 1;
     const Vec3 normal = normalized(
         cross(rings.here[next] - rings.here[previous], rings.after[i] - rings.before[i]));
-    const bool inward = dot(normal, rings.here[i] - centre) < 0;
+    const Vec3 outward = rings.here[i] - centre;
+    const bool inward = dot(normal, outward + cap * (length(outward) / 2)) < 0;
     return normalized((inward ? -normal : normal) + cap);
+}
+
+/// Where an end of a loft looks: away from the first slice that is not in its own plane.
+Vec3 capOf(const Slice* slices, int end, std::uint32_t other, int step) {
+    Vec3 way;
+    for (int i = end + step; i != static_cast<int>(other) + step && dot(way, way) < 1e-10F;
+         i += step) {
+        way = slices[end].outline.centre - slices[i].outline.centre;
+    }
+    return normalized(way);
 }
 
 void addNormals(const Sculpture& sculpture, const Loft& loft, Mesh& mesh) {
@@ -194,9 +205,9 @@ void addNormals(const Sculpture& sculpture, const Loft& loft, Mesh& mesh) {
         const Vec3& centre = slices[r].outline.centre;
         Vec3 cap;
         if (r == 0) {
-            cap = normalized(centre - slices[1].outline.centre);
+            cap = capOf(slices, 0, last, 1);
         } else if (r == last) {
-            cap = normalized(centre - slices[last - 1].outline.centre);
+            cap = capOf(slices, static_cast<int>(last), 0, -1);
         }
         for (std::uint32_t i = 0; i < loft.sides; ++i) {
             const std::size_t vertex = loft.firstVertex + r * loft.sides + i;

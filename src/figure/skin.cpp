@@ -40,8 +40,10 @@ void buildMesh(const Skeleton& skeleton, const Look& look, const std::vector<Pro
     thread_local Sculpture sculpture;
     sculpture.begin(mesh, std::max(detail, 0.4F));
     mesh.pelvis = skeleton.pelvis;
+    const Model model{skeleton, look, shapeOf(look.build), sculpture};
     mesh.hem = kHem;
-    addBody({skeleton, look, shapeOf(look.build), sculpture});
+    mesh.hemAhead = hemAheadOf(model);
+    addBody(model);
     growTogether(sculpture);
     addProps(skeleton, props, sculpture);
     addNormals(sculpture);

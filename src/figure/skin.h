@@ -72,7 +72,10 @@ struct Mesh {
     std::vector<Station> stations;
     Frame pelvis;
     float hem = 0.075F; ///< height of the shirt's hem in the pelvis frame
-    float lowest = 0;   ///< lowest y of the body before it was flattened on its supports
+    /// So far in front of the pelvis the hem begins to rise, two up for one ahead: a lifted thigh
+    /// is no shirt.
+    float hemAhead = 0.10F;
+    float lowest = 0; ///< lowest y of the body before it was flattened on its supports
 };
 
 /// Builds body and solid props into `mesh`, whose memory is reused. `detail` 1 for pictures over

@@ -13,15 +13,18 @@ constexpr float kLeastBlend = 1e-3F;
 constexpr float kFaintestBlend = 1e-4F;
 constexpr float kHidden = 0.75F; // of the blend: so deep inside a partner nobody sees a vertex
 constexpr float kLongestStep = 0.05F;
-constexpr float kCloseEnough = 2e-4F;
-constexpr float kMostSunk = 0.008F; // so that of two coincident skins one alone is visible
+constexpr float kCloseEnough = 7e-4F;
+constexpr float kMostSunk = 0.008F;   // so that of two coincident skins one alone is visible
+constexpr float kFarthestFelt = 1.1F; // of the blend: the vertex may have moved out already
+constexpr float kOwnReach = 100;
+constexpr int kSlide = 2; // segments a vertex may move along a partner
 constexpr int kMostRounds = 3;
 
 float girth(const Station& station) {
     return std::max({station.width, station.ahead, station.behind});
 }
 
-float fourthPower(float x) {
+double fourthPower(double x) {
     return x * x * x * x;
 }
 
@@ -59,10 +62,24 @@ public:
 private:
     enum class Touch { none, some, buried };
 
+    /// A partner about the vertex at hand.
+    struct Near {
+        Stretch stretch;
+        Probe probe;
+    };
+
     void findPartners(const Loft& loft, const Slice& slice);
     void growVertex(std::size_t vertex);
-    /// `first`: the place is on the part's own surface, and may be buried.
-    Touch feel(const Vec3& place, bool first, Skin& skin);
+    /// Finds who is near a vertex on the part's own surface; false when nobody is.
+    bool approach(const Vec3& place);
+    /// Measures the same ones from where the vertex is now.
+    bool probeAgain(const Vec3& place);
+    /// How the union touches the vertex: all of `skin` but its distance and normal.
+    Touch touch(Skin& skin);
+    /// Distance and normal of the union of what touches.
+    void blend(Skin& skin) const;
+    [[nodiscard]] Stretch nearestPart(const Stretch& stretch, const Vec3& place) const;
+    /// `reach`: of the blend, how far from the surface the part is still felt.
     bool probe(const Stretch& stretch, const Vec3& place, float reach, Probe& found) const;
 
     Sculpture& sculpture_;
@@ -74,6 +91,12 @@ private:
     float ownBlend_ = 0;
     std::array<Stretch, Loft::kMostPartners> partners_;
     std::size_t partnerCount_ = 0;
+
+    // Of the vertex at hand:
+    Probe self_;
+    std::array<Near, Loft::kMostPartners> near_;
+    std::size_t nearCount_ = 0;
+    const Probe* nearest_ = nullptr;
 };
 
 void Union::prepare(std::vector<Spine>& spines, std::vector<Flare>& flares) {
@@ -84,8 +107,10 @@ void Union::prepare(std::vector<Spine>& spines, std::vector<Flare>& flares) {
     }
     flares.assign(slices.size(), {});
     for (const Loft& loft : sculpture_.lofts()) {
-        for (std::size_t i = loft.firstSlice + 1; i + 1 < loft.firstSlice + loft.sliceCount; ++i) {
-            flares[i] = Flare(slices[i - 1].outline, slices[i + 1].outline);
+        const Slice* own = &slices[loft.firstSlice];
+        for (std::size_t i = 0; i < loft.sliceCount; ++i) {
+            const std::size_t next = std::min<std::size_t>(i + 1, loft.sliceCount - 1);
+            flares[loft.firstSlice + i] = Flare(own[i == 0 ? 0 : i - 1].outline, own[next].outline);
         }
     }
     spines_ = spines.data();
@@ -103,7 +128,7 @@ void Union::grow(const Loft& loft) {
         if (partnerCount_ == 0) {
             continue;
         }
-        own_ = Stretch{&loft, 0, lastSegment}.around(static_cast<int>(ring), 3);
+        own_ = Stretch{&loft, 0, lastSegment}.around(static_cast<int>(ring), kSlide);
         ownBlend_ = slice.blend;
         const std::size_t first = loft.firstVertex + ring * loft.sides;
         for (std::size_t vertex = first; vertex < first + loft.sides; ++vertex) {
@@ -133,10 +158,31 @@ void Union::findPartners(const Loft& loft, const Slice& slice) {
     }
 }
 
-bool Union::probe(const Stretch& stretch, const Vec3& place, float reach, Probe& found) const {
+/// The few segments about the nearest of every fourth station.
+Stretch Union::nearestPart(const Stretch& stretch, const Vec3& place) const {
+    constexpr int kStride = 4;
+    if (stretch.last - stretch.first < 3 * kStride) {
+        return stretch;
+    }
     const Spine* spines = spines_ + stretch.loft->firstSlice;
     float best = 1e9F;
-    for (int i = stretch.first; i <= stretch.last; ++i) {
+    int nearest = stretch.first;
+    for (int i = stretch.first + kStride / 2; i <= stretch.last; i += kStride) {
+        const Vec3 apart = place - spines[i].start;
+        const float square = dot(apart, apart);
+        if (square < best) {
+            best = square;
+            nearest = i;
+        }
+    }
+    return stretch.around(nearest, kStride - 1);
+}
+
+bool Union::probe(const Stretch& stretch, const Vec3& place, float reach, Probe& found) const {
+    const Spine* spines = spines_ + stretch.loft->firstSlice;
+    const Stretch near = nearestPart(stretch, place);
+    float best = 1e9F;
+    for (int i = near.first; i <= near.last; ++i) {
         const float square = spines[i].squareDistance(place);
         if (square < best) {
             best = square;
@@ -144,14 +190,11 @@ bool Union::probe(const Stretch& stretch, const Vec3& place, float reach, Probe&
         }
     }
     const Spine& spine = spines[found.segment];
-    const float farthest = spine.thickness + reach;
-    if (best > farthest * farthest) {
-        return false;
-    }
     const Slice* slice = &sculpture_.slices()[stretch.loft->firstSlice] + found.segment;
     const float t = spine.nearest(place);
     found.blend = std::min(ownBlend_, mix(slice[0].blend, slice[1].blend, t));
-    if (found.blend < kFaintestBlend) {
+    const float farthest = spine.thickness + found.blend * reach;
+    if (found.blend < kFaintestBlend || best > farthest * farthest) {
         return false;
     }
     const Flare* flare = flares_ + stretch.loft->firstSlice + found.segment;
@@ -160,93 +203,108 @@ bool Union::probe(const Stretch& stretch, const Vec3& place, float reach, Probe&
     return true;
 }
 
-// The smooth minimum of all distances at once, so that the order of partners does not matter: of
-// two it is the polynomial one, a - k h^2 / 4 with h = 1 - (b - a) / k. Of more, the strongest
-// counts most: a plain sum would swell where three parts overlap.
-Union::Touch Union::feel(const Vec3& place, bool first, Skin& skin) {
-    std::array<Probe, Loft::kMostPartners> probes;
-    std::size_t count = 0;
+bool Union::approach(const Vec3& place) {
+    nearCount_ = 0;
+    bool felt = false;
     for (std::size_t i = 0; i < partnerCount_; ++i) {
-        Probe& found = probes[count];
-        if (probe(partners_[i], place, ownBlend_, found) &&
-            (!first || found.surface.distance < found.blend)) {
-            ++count;
+        Near& near = near_[nearCount_];
+        if (probe(partners_[i], place, kFarthestFelt, near.probe)) {
+            near.stretch = partners_[i].around(near.probe.segment, kSlide);
+            felt = felt || near.probe.surface.distance < near.probe.blend;
+            ++nearCount_;
         }
     }
-    if (count == 0) {
-        return Touch::none;
+    return felt && probe(own_, place, kOwnReach, self_);
+}
+
+bool Union::probeAgain(const Vec3& place) {
+    for (std::size_t i = 0; i < nearCount_; ++i) {
+        if (!probe(near_[i].stretch, place, kOwnReach, near_[i].probe)) {
+            return false;
+        }
     }
-    Probe own;
-    if (!probe(own_, place, 1, own)) {
-        return Touch::none;
-    }
-    const float ownDistance = own.surface.distance;
-    const Probe* nearest = &own;
-    float nearestPartner = 1e9F;
-    bool touched = false;
-    Skin felt;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Probe& part = probes[i];
-        const float apart = part.surface.distance - ownDistance;
+    return probe(own_, place, kOwnReach, self_);
+}
+
+Union::Touch Union::touch(Skin& skin) {
+    Touch result = Touch::none;
+    const float own = self_.surface.distance;
+    nearest_ = &self_;
+    float least = 1e9F;
+    skin = {};
+    for (std::size_t i = 0; i < nearCount_; ++i) {
+        const Probe& part = near_[i].probe;
+        const float apart = part.surface.distance - own;
         if (apart > part.blend) {
             continue;
         }
-        if (first && part.surface.distance < -kHidden * part.blend) {
-            return Touch::buried;
+        if (part.surface.distance < -kHidden * part.blend) {
+            result = Touch::buried;
+        } else if (result == Touch::none) {
+            result = Touch::some;
         }
-        touched = true;
-        const float side = 0.5F + 0.5F * apart / part.blend;
-        felt.share = std::max(felt.share, 1 - smoothStep(0.8F, 1, side));
-        felt.hidden = std::max(felt.hidden, -apart);
-        if (part.surface.distance < nearestPartner) {
-            nearestPartner = part.surface.distance;
-            own.blend = part.blend;
-            nearest = apart < 0 ? &part : nearest;
+        skin.share =
+            std::max(skin.share, 1 - smoothStep(0.8F, 1, 0.5F + 0.5F * apart / part.blend));
+        skin.hidden = std::max(skin.hidden, -apart);
+        if (part.surface.distance < least) {
+            least = part.surface.distance;
+            self_.blend = part.blend;
+            nearest_ = apart < 0 ? &part : nearest_;
         }
     }
-    if (!touched) {
-        return Touch::none;
-    }
-    const float least = nearest->surface.distance;
-    float swell = 0;
+    return result;
+}
+
+// The smooth minimum of all distances at once, so that the order of partners does not matter: of
+// two it is the polynomial one, a - k h^2 / 4 with h = 1 - (b - a) / k. Of more, the strongest
+// counts most: a plain sum would swell where three parts overlap.
+void Union::blend(Skin& skin) const {
+    const float least = nearest_->surface.distance;
+    // In double precision, so that left before right gives the same as right before left.
+    double x = 0;
+    double y = 0;
+    double z = 0;
+    double swell = 0;
     const auto add = [&](const Probe& part) {
         const float h = 1 - (part.surface.distance - least) / part.blend;
-        if (h > 0) {
-            felt.normal += part.surface.gradient * (h / (2 - h));
-            swell += &part == nearest ? 0 : fourthPower(part.blend * h * h / 4);
+        if (h <= 0) {
+            return;
         }
+        const Vec3 pull = part.surface.gradient * (h / (2 - h));
+        x += pull.x;
+        y += pull.y;
+        z += pull.z;
+        const float width = &part == nearest_ ? 0 : part.blend * h * h / 4;
+        swell += fourthPower(width);
     };
-    add(own);
-    for (std::size_t i = 0; i < count; ++i) {
-        add(probes[i]);
+    add(self_);
+    for (std::size_t i = 0; i < nearCount_; ++i) {
+        add(near_[i].probe);
     }
-    felt.distance = least - std::sqrt(std::sqrt(swell));
-    felt.normal = normalized(felt.normal);
-    skin = felt;
-    return Touch::some;
+    skin.distance = least - static_cast<float>(std::sqrt(std::sqrt(swell)));
+    skin.normal = normalized({static_cast<float>(x), static_cast<float>(y), static_cast<float>(z)});
 }
 
 void Union::growVertex(std::size_t vertex) {
     Vec3 place = sculpture_.mesh().positions[vertex];
     Skin skin;
-    Touch touch = Touch::none;
-    for (int round = 0; round < kMostRounds; ++round) {
-        const Touch felt = feel(place, round == 0, skin);
-        if (felt != Touch::some) {
-            break;
-        }
-        touch = felt;
+    if (!approach(place) || touch(skin) != Touch::some) {
+        return;
+    }
+    for (int round = 1;; ++round) {
+        blend(skin);
         place -= skin.normal * std::clamp(skin.distance, -kLongestStep, kLongestStep);
-        if (std::abs(skin.distance) < kCloseEnough) {
+        Skin next;
+        if (round == kMostRounds || std::abs(skin.distance) < kCloseEnough || !probeAgain(place) ||
+            touch(next) == Touch::none) {
             break;
         }
+        skin = next;
     }
-    if (touch == Touch::some) {
-        place -= skin.normal * std::min(kMostSunk, skin.hidden / 2);
-        sculpture_.mesh().positions[vertex] = place;
-        sculpture_.graftShare[vertex] = skin.share;
-        sculpture_.graftNormal[vertex] = skin.normal;
-    }
+    sculpture_.mesh().positions[vertex] =
+        place - skin.normal * std::min(kMostSunk, skin.hidden / 2);
+    sculpture_.graftShare[vertex] = skin.share;
+    sculpture_.graftNormal[vertex] = skin.normal;
 }
 
 } // namespace

@@ -54,7 +54,7 @@ struct Flare {
         ahead = std::clamp((b.ahead - a.ahead) / way, -kSteepest, kSteepest);
         behind = std::clamp((b.behind - a.behind) / way, -kSteepest, kSteepest);
     }
-    static constexpr float kSteepest = 1.5F;
+    static constexpr float kSteepest = 5;
 };
 
 /// One end of a stretch of surface.
@@ -85,8 +85,9 @@ struct Brim {
     const float deepening = ahead ? mix(brimA.flare.ahead, brimB.flare.ahead, t)
                                   : mix(brimA.flare.behind, brimB.flare.behind, t);
     const float scaled = std::sqrt(u * u + v * v + w * w);
-    const float lean =
-        (u * u * perWidth * widening + v * v * perDepth * deepening) / std::max(scaled, 1e-5F);
+    // Beyond the ends, where w counts, the surface is a ball and does not lean.
+    const float lean = (u * u * perWidth * widening + v * v * perDepth * deepening) /
+                       (std::max(scaled, 1e-5F) * (1 + 6 * w * w));
     const Vec3 steepest = right * (u * perWidth) + front * (v * perDepth) + up * (w * perHeight) -
                           spine.direction * lean;
     const float slope = length(steepest);
