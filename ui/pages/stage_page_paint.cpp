@@ -42,13 +42,9 @@ void StagePage::paintStill() {
     layOutWords();
     m_next = nextStill();
     QPainter painter(&m_still);
-    const auto between = [&](Role effort, Role ease) {
-        return mixed(m_theme.color(effort), m_theme.color(ease), m_ease.value());
-    };
-    painter.fillRect(rect(), between(Role::StPress2, Role::StEase2));
-    const double floor = kStageHorizon * scale();
-    painter.fillRect(QRectF(0, floor, width(), height() - floor),
-                     between(Role::StPress1, Role::StEase1));
+    Stage wide = stage(); // beside the design, which is centred
+    wide.breathRadius = 0;
+    drawStageRoom(painter, m_theme, rect(), wide);
     drawStageRoom(painter, m_theme, stageBox(), stage());
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     if (!breathesNow()) {
@@ -85,10 +81,14 @@ void StagePage::paintColumn(QPainter& painter) const {
     }
 }
 
-void StagePage::paintRing(QPainter& painter) const {
+void StagePage::paintRing(QPainter& painter, const QRegion& dirty) const {
     const bool two = m_state.phase.contains(QLatin1Char('\n'));
-    drawCountdownRing(painter, m_theme, ringBox(), scale(),
-                      {m_state.remaining, m_state.number, m_state.unit, m_ease.value(), two});
+    const CountdownRingState state{m_state.remaining, m_state.number, m_state.unit, m_ease.value(),
+                                   two};
+    drawRing(painter, m_theme, ringBox(), scale(), state);
+    if (dirty.intersects(ringNumberBox(ringBox()).toAlignedRect())) {
+        drawRingNumber(painter, m_theme, ringBox(), scale(), state);
+    }
 }
 
 bool StagePage::showsWords() const {
@@ -193,7 +193,7 @@ void StagePage::paintEvent(QPaintEvent* event) {
         paintWriteError(painter);
     }
     if (touches(ringBox())) {
-        paintRing(painter);
+        paintRing(painter, dirty);
     }
     if (touches(nextBox())) {
         paintNextPicture(painter);

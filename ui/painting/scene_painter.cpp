@@ -12,7 +12,8 @@ namespace unhunch::ui {
 namespace {
 
 // Session geometry at 1280 x 800.
-constexpr QPointF kDiscCentre(400, 300);
+constexpr double kFloorFrom = 380;
+constexpr QPointF kDiscCentre(400, 308);
 constexpr double kDiscRadius = 236;
 constexpr double kDimmed = 0.6;
 
@@ -28,6 +29,18 @@ void drawDiscColours(QPainter& painter, const QPointF& centre, double radius, co
 
 QPointF discCentre(const QRectF& box, const Stage& stage) {
     return box.topLeft() + (kDiscCentre + QPointF(0, stage.breathRadius > 0 ? 6 : 0)) * stage.scale;
+}
+
+/// Nothing above, the floor below.
+QBrush floorBrush(const Theme& theme, const QRectF& box, const Stage& stage) {
+    const QColor floor = mixed(theme.color(Role::StPress1), theme.color(Role::StEase1), stage.ease);
+    QColor none = floor;
+    none.setAlpha(0);
+    QLinearGradient gradient(0, box.top() + kFloorFrom * stage.scale, 0,
+                             box.top() + kStageFloor * stage.scale);
+    gradient.setColorAt(0, none);
+    gradient.setColorAt(1, floor);
+    return gradient;
 }
 
 void drawBreathLimit(QPainter& painter, const Theme& theme, const QPointF& centre, double scale) {
@@ -103,24 +116,24 @@ void drawStageRoom(QPainter& painter, const Theme& theme, const QRectF& box, con
         drawBreathLimit(painter, theme, discCentre(box, stage), s);
         painter.setOpacity(1);
     }
-    const double floor = box.top() + kStageHorizon * s;
-    painter.fillRect(QRectF(box.left(), floor, box.width(), box.bottom() - floor),
-                     between(Role::StPress1, Role::StEase1));
+    painter.fillRect(box, floorBrush(theme, box, stage));
 }
 
 void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage) {
     if (theme.strongerContrast())
         return;
     const PainterScope scope(painter);
-    painter.setClipRect(QRectF(box.topLeft(), QSizeF(box.width(), kStageHorizon * stage.scale)),
-                        Qt::IntersectClip);
     const auto between = [&](Role effort, Role ease) {
         return mixed(theme.color(effort), theme.color(ease), stage.ease);
     };
     painter.setOpacity(stage.dimmed ? kDimmed : 1.0);
     const double radius = stage.breathRadius > 0 ? stage.breathRadius : kDiscRadius;
-    drawDiscColours(painter, discCentre(box, stage), radius * stage.scale,
-                    between(Role::Sun1, Role::Ease1), between(Role::Sun2, Role::Ease2));
+    const QPointF centre = discCentre(box, stage);
+    drawDiscColours(painter, centre, radius * stage.scale, between(Role::Sun1, Role::Ease1),
+                    between(Role::Sun2, Role::Ease2));
+    painter.setOpacity(1);
+    painter.setBrush(floorBrush(theme, box, stage));
+    painter.drawEllipse(centre, radius * stage.scale, radius * stage.scale);
 }
 
 } // namespace unhunch::ui

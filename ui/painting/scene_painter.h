@@ -30,12 +30,10 @@ void drawDisc(QPainter& painter, const Theme& theme, Disc disc, const QPointF& c
 // A linear gradient at a CSS angle over `box`, from `first` at 10 % to `last` at 86 %.
 QBrush slantedGradient(const QRectF& box, double degrees, const QColor& first, const QColor& last);
 
-// Where the floor of the session's room begins, at scale 1: above the figure's feet, so that feet
-// and mat are on it.
-inline constexpr double kStageHorizon = 500;
-
 // The session's room: wall and floor in the colours of effort or ease, disc and the dotted limit of
-// a breath, both behind the floor. `ease` runs from 0 (effort) to 1 for the 600 ms change.
+// a breath. The wall turns softly into the floor behind the figure, so that feet and mat are on it
+// from whichever height they are seen; the disc sinks into it. `ease` runs from 0 (effort) to 1 for
+// the 600 ms change.
 struct Stage {
     double ease = 0;
     double scale = 1;
@@ -43,6 +41,8 @@ struct Stage {
     bool dimmed = false;
 };
 void drawStage(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
+// From here down, at scale 1, there is nothing but floor.
+inline constexpr double kStageFloor = 540;
 // The two parts of it, for a disc that breathes in a room that stays.
 void drawStageRoom(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
 void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
