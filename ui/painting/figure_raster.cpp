@@ -154,6 +154,10 @@ void FigureRaster::findBox(const QSize& size) {
         top = std::min(top, vertex.y);
         bottom = std::max(bottom, vertex.y);
     }
+    if (!(right >= 0 && bottom >= 0 && left <= static_cast<float>(size.width()) &&
+          top <= static_cast<float>(size.height()))) {
+        return;
+    }
     const auto within = [](float value, int limit) {
         return static_cast<int>(std::clamp(std::floor(value), -1.0F, static_cast<float>(limit)));
     };
