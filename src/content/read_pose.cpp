@@ -35,6 +35,7 @@ void readTrunk(ObjectReader& reader, figure::Pose& pose) {
     readInto(reader, "roll", pose.roll, readDegrees);
     readInto(reader, "lumbar", pose.lumbar, readBend);
     readInto(reader, "thorax", pose.thorax, readBend);
+    readInto(reader, "neck", pose.neck, readDegrees);
     readInto(reader, "belly", pose.belly, readShare);
     figure::Scapula both;
     if (readInto(reader, "scapulae", both, readScapula)) {

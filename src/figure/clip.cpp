@@ -176,7 +176,7 @@ PoseBlend poseOf(const Clip& clip, std::size_t key) {
     PoseBlend blend;
     blend.from = blend.to = &clip.keys[key].pose;
     blend.weight = blend.lagged = blend.progress = 1;
-    blend.breath = kRestingBreath;
+    blend.breath = !clip.breathOnly ? kRestingBreath : key == clip.endStill ? 1.0F : 0.0F;
     blend.solve = &clip.solve;
     blend.fromKey = blend.toKey = key;
     return blend;

@@ -219,7 +219,7 @@ struct PoseBlend {
 [[nodiscard]] PoseBlend poseIn(const Clip& clip, std::size_t section, float elapsed, float length);
 /// The moment `elapsed` into the entry when it lasts `length`; the start of the cycle without one.
 [[nodiscard]] PoseBlend poseEntering(const Clip& clip, float elapsed, float length);
-/// A key, lungs a third full.
+/// A key, lungs a third full; where only the breath moves, full in the end still and else empty.
 [[nodiscard]] PoseBlend poseOf(const Clip& clip, std::size_t key);
 
 /// Contacts first: planted hands, feet and knees stay, the pelvis gives way. Pure; about 50 us.

@@ -133,6 +133,8 @@ struct Pose {
     float roll = 0;            ///< + to the left
     Bend lumbar;
     Bend thorax;
+    float neck =
+        0; ///< degrees forward (+) or back of both neck segments: the head glides, unturned
     /// Where the face and the crown look, in headSpace (world, chest or pelvis).
     Vec3 face{0, 0, 1};
     Vec3 crown{0, 1, 0};

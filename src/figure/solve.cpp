@@ -90,6 +90,13 @@ Quaternion Solver::turnOf(const Placement& place) {
     return turnY(place.yaw) * turnX(place.pitch) * turnZ(-place.roll);
 }
 
+bool Solver::followsLegs(Side side) const {
+    const auto onLeg = [](Space space) {
+        return space >= Space::kneeLeft && space <= Space::thighRight;
+    };
+    return onLeg(fromArm(side).space) || onLeg(toArm(side).space);
+}
+
 bool Solver::dependsOnLimbs(Space space) {
     return space >= Space::kneeLeft && space <= Space::otherHand;
 }
@@ -148,6 +155,10 @@ Solver::Misses Solver::missesAt(const Placement& place) {
         addKnee(misses, side);
         if (!kneels(side)) {
             addReach(misses, false, side);
+        }
+        if (followsLegs(side)) {
+            solveLeg(Side::left);
+            solveLeg(Side::right);
         }
         addReach(misses, true, side);
     }

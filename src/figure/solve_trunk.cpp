@@ -63,9 +63,10 @@ Quaternion Solver::headTurn(const Pose& pose) const {
 
 void Solver::buildHead(Vec3 joint, const Quaternion& chest) {
     const Quaternion turn = slerp(headTurn(*m_b.from), headTurn(*m_b.to), m_b.lagged);
+    const float neck = figure::mix(m_b.from->neck, m_b.to->neck, m_b.lagged);
     for (std::size_t i = 0; i < 2; ++i) {
         m_s.neck.at(i) =
-            Frame::of(joint, slerp(chest, turn, kNeckShare.at(i)) * turnX(kNeckRest.at(i)));
+            Frame::of(joint, slerp(chest, turn, kNeckShare.at(i)) * turnX(kNeckRest.at(i) + neck));
         joint = m_s.neck.at(i).at({0, m_p.neckSegment, 0});
     }
     m_s.head = Frame::of(joint, turn);

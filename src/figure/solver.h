@@ -65,6 +65,8 @@ private:
     void buildClavicle(Side side, const Vec3* toward);
 
     static bool dependsOnLimbs(Space space);
+    /// A hand goes to or comes from a leg, which must be solved before it.
+    [[nodiscard]] bool followsLegs(Side side) const;
 
     void buildTrunk(const Placement& place);
 

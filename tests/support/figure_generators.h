@@ -131,6 +131,7 @@ inline figure::Prop anyProp() {
     pose.roll = anyDegrees();
     pose.lumbar = {anyDegrees(), anyDegrees(), anyDegrees()};
     pose.thorax = {anyDegrees(), anyDegrees(), anyDegrees()};
+    pose.neck = anyDegrees();
     pose.face = anyDirection();
     pose.crown = anyDirection();
     pose.headSpace = anyOf<figure::Space>();

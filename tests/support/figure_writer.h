@@ -82,7 +82,10 @@ inline std::string poseText(const figure::Pose& pose) {
     ObjectText text;
     text.add("pelvis", pose.pelvis).add("pitch", pose.pitch).add("yaw", pose.yaw);
     text.add("roll", pose.roll).add("lumbar", bendText(pose.lumbar));
-    text.add("thorax", bendText(pose.thorax)).add("face", pose.face).add("crown", pose.crown);
+    text.add("thorax", bendText(pose.thorax))
+        .add("neck", pose.neck)
+        .add("face", pose.face)
+        .add("crown", pose.crown);
     text.name("head_in", name(pose.headSpace)).add("belly", pose.belly);
     text.add("scapula_left", scapulaText(pose.scapulae[0]));
     text.add("scapula_right", scapulaText(pose.scapulae[1]));

@@ -1,6 +1,7 @@
 #include "painting/figure_hints.h"
 
 #include "painting/figure_raster.h"
+#include "painting/figure_soft_layer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +23,7 @@ constexpr float kResting = 0.25F;
 /// A spot this far off its bone's axis works on that side only, metres.
 constexpr float kSideways = 0.025F;
 
-constexpr float kHaloReach = 1.45F;
+constexpr float kHaloReach = 1.35F;
 constexpr float kHaloStrength = 0.34F;
 
 // Metres a place has to move to be in the ghost, and to be in it fully.
@@ -87,31 +88,37 @@ std::vector<kernels::Spot> spotsOf(const figure::Clip& clip, const figure::PoseB
     return spots;
 }
 
-void drawHalos(QImage& picture, const std::vector<kernels::Spot>& spots, const Camera& /*camera*/,
+void drawHalos(QImage& picture, const std::vector<kernels::Spot>& spots, const Camera& camera,
                const FigureColours& colours) {
     if (colours.firm) {
         return;
     }
+    QRectF covered;
     for (const kernels::Spot& spot : spots) {
         const float reach = spot.reach * kHaloReach;
-        const int left = std::max(0, static_cast<int>(std::floor(spot.x - reach)));
-        const int right = std::min(picture.width() - 1, static_cast<int>(spot.x + reach));
-        const int top = std::max(0, static_cast<int>(std::floor(spot.y - reach)));
-        const int bottom = std::min(picture.height() - 1, static_cast<int>(spot.y + reach));
-        const float full = kHaloStrength * spot.strength * 255;
-        for (int y = top; y <= bottom; ++y) {
-            auto* const line = reinterpret_cast<QRgb*>(picture.scanLine(y));
-            const float dy = static_cast<float>(y) + 0.5F - spot.y;
-            for (int x = left; x <= right; ++x) {
-                const float dx = static_cast<float>(x) + 0.5F - spot.x;
-                const float rest = 1 - (dx * dx + dy * dy) / (reach * reach);
-                if (rest > 0) {
-                    line[x] =
-                        blended(line[x], colours.glow, static_cast<unsigned>(full * rest * rest));
-                }
+        covered |= QRectF(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach);
+    }
+    const QRect pixels = covered.toAlignedRect().intersected(picture.rect());
+    if (pixels.isEmpty()) {
+        return;
+    }
+    SoftLayer layer;
+    layer.cover(pixels, camera.scale);
+    for (int row = 0; row < layer.rows(); ++row) {
+        for (int column = 0; column < layer.columns(); ++column) {
+            const figure::Pixel pixel = layer.middle(column, row);
+            float light = 0;
+            for (const kernels::Spot& spot : spots) {
+                const float dx = pixel.x - spot.x;
+                const float dy = pixel.y - spot.y;
+                const float reach = spot.reach * kHaloReach;
+                const float rest = std::max(0.0F, 1 - (dx * dx + dy * dy) / (reach * reach));
+                light = std::max(light, spot.strength * rest * rest);
             }
+            layer.set(column, row, kHaloStrength * light);
         }
     }
+    layer.blend(picture, colours.glow, kernels::best());
 }
 
 Ghost outlineOf(const figure::Mesh& coming, const figure::Mesh& from, const Camera& camera,

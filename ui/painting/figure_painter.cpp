@@ -10,6 +10,7 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <optional>
@@ -22,9 +23,13 @@ using figure::Camera;
 using figure::Clip;
 using figure::PoseBlend;
 
-/// Up to this size the coarser mesh looks the same.
-constexpr int kFineMeshFrom = 601;
-constexpr int kThumbnail = 170;
+/// The finest mesh that cannot be told from a finer one, by the picture's larger side.
+struct MeshDetail {
+    int upTo;
+    float detail;
+};
+constexpr std::array kMeshDetails{MeshDetail{170, 0.45F}, MeshDetail{620, 0.62F},
+                                  MeshDetail{1300, 0.75F}, MeshDetail{kMaxFigureSize, 1.0F}};
 // Pixels a metre from which strokes can be told apart.
 constexpr float kScaleOfFaces = 55;
 constexpr float kScaleOfFolds = 110;
@@ -34,7 +39,12 @@ constexpr float kReach = 0.36F;
 
 float detailFor(const QSize& size) {
     const int largest = std::max(size.width(), size.height());
-    return largest >= kFineMeshFrom ? 1.0F : largest >= kThumbnail ? 0.62F : 0.45F;
+    for (const MeshDetail& known : kMeshDetails) {
+        if (largest <= known.upTo) {
+            return known.detail;
+        }
+    }
+    return 1;
 }
 
 /// The moment, as far as it changes the body.

@@ -10,11 +10,15 @@ namespace {
 using figure::Material;
 using figure::Vec3;
 
-constexpr int kBandLines = 24;
+constexpr int kLeastBandLines = 24;
+constexpr int kMostBandLines = 64;
+/// Samples of a band: they should stay in the processor's cache.
+constexpr int kBandSamples = 120'000;
 /// Below this size three samples across a pixel are worth their time.
 constexpr int kSmallPicture = 300;
-/// A triangle whose corners all look away this much is on the far side of the body.
-constexpr float kFarSide = -0.2F;
+/// Times the distance of the eye: a triangle whose corners all look away this much is on the far
+/// side of the body.
+constexpr float kFarSide = -0.6F;
 constexpr float kLineMetres = 0.0021F;
 constexpr float kOutlineMetres = 0.0042F;
 
@@ -30,9 +34,9 @@ int rounded(float value) {
 /// In front of the pelvis, metres: from here on the hem rises.
 constexpr float kHemAhead = 0.10F;
 
-float fixedNormal(float component) {
+float stepOf(float component) {
     constexpr float kHalf = static_cast<float>(kernels::kNormalSteps) / 2;
-    return std::clamp((component + 1) * kHalf, 0.6F, 2 * kHalf - 0.6F) * kernels::kNormalOne;
+    return std::clamp((component + 1) * kHalf, 0.6F, 2 * kHalf - 0.6F);
 }
 
 /// Spots spread evenly over a disc of `radius` cells, in turned sets so that no pattern shows.
@@ -81,16 +85,17 @@ void FigureRaster::setMesh(const figure::Mesh& mesh, const figure::Camera& camer
         const Vec3& normal = mesh.normals[i];
         vertex.x = at.x;
         vertex.y = at.y;
-        vertex.normalX = fixedNormal(dot(normal, camera.right));
-        vertex.normalY = fixedNormal(dot(normal, camera.up));
+        vertex.normalX = stepOf(dot(normal, camera.right));
+        vertex.normalY = stepOf(dot(normal, camera.up));
         vertex.coordinate = mesh.coordinates[i];
         vertex.hem = 0;
-        m_towardsEye[i] = dot(normal, camera.back);
+        m_towardsEye[i] =
+            dot(normal, camera.back * camera.distance - (mesh.positions[i] - camera.target));
     }
     if (!visibility.empty()) {
         for (std::size_t i = 0; i < count; ++i) {
-            m_vertices[i].normalX = fixedNormal(-1);
-            m_vertices[i].normalY = fixedNormal(2 * visibility[i] - 1);
+            m_vertices[i].normalX = stepOf(-1);
+            m_vertices[i].normalY = stepOf(2 * visibility[i] - 1);
         }
     }
     makeParts(mesh);
@@ -101,6 +106,8 @@ void FigureRaster::setMesh(const figure::Mesh& mesh, const figure::Camera& camer
     if (m_box.isEmpty()) {
         return;
     }
+    m_bandLines = std::clamp(kBandSamples / (m_box.width() * m_perPixel * m_perPixel),
+                             kLeastBandLines, kMostBandLines);
     makeTriangles(mesh);
     toSamples();
     sortIntoBands();
@@ -183,32 +190,31 @@ void FigureRaster::toSamples() {
 }
 
 int FigureRaster::bandCount() const {
-    return (m_box.height() + kBandLines - 1) / kBandLines;
+    return (m_box.height() + m_bandLines - 1) / m_bandLines;
 }
 
 FigureRaster::Band FigureRaster::band(int index) const {
-    const int top = index * kBandLines;
-    return {top, std::min(kBandLines, m_box.height() - top)};
+    const int top = index * m_bandLines;
+    return {top, std::min(m_bandLines, m_box.height() - top)};
 }
 
 void FigureRaster::sortIntoBands() {
     const int bands = bandCount();
+    const float perRow = 1 / static_cast<float>(m_perPixel * m_bandLines);
     const auto bandAt = [&](float row) {
-        const float line = row / static_cast<float>(m_perPixel);
-        return static_cast<int>(
-            std::clamp(line / static_cast<float>(kBandLines), 0.0F, static_cast<float>(bands - 1)));
+        return static_cast<int>(std::clamp(row * perRow, 0.0F, static_cast<float>(bands - 1)));
     };
     const float reach = static_cast<float>(m_padding * m_perPixel + 1);
-    const auto rangeOf = [&](const kernels::Triangle& triangle) {
+    m_bandStart.assign(static_cast<std::size_t>(bands) + 1, 0);
+    m_ranges.clear();
+    for (const kernels::Triangle& triangle : m_triangles) {
         const float a = m_vertices[triangle.a].y;
         const float b = m_vertices[triangle.b].y;
         const float c = m_vertices[triangle.c].y;
-        return std::array{bandAt(std::min({a, b, c}) - reach), bandAt(std::max({a, b, c}) + reach)};
-    };
-    m_bandStart.assign(static_cast<std::size_t>(bands) + 1, 0);
-    for (const kernels::Triangle& triangle : m_triangles) {
-        const auto [first, last] = rangeOf(triangle);
-        for (int i = first; i <= last; ++i) {
+        const BandRange range{bandAt(std::min({a, b, c}) - reach),
+                              bandAt(std::max({a, b, c}) + reach)};
+        m_ranges.push_back(range);
+        for (int i = range.first; i <= range.last; ++i) {
             ++m_bandStart[static_cast<std::size_t>(i) + 1];
         }
     }
@@ -218,8 +224,7 @@ void FigureRaster::sortIntoBands() {
     m_order.resize(m_bandStart.back());
     std::vector<std::uint32_t> next(m_bandStart.begin(), m_bandStart.end() - 1);
     for (std::uint32_t t = 0; t < m_triangles.size(); ++t) {
-        const auto [first, last] = rangeOf(m_triangles[t]);
-        for (int i = first; i <= last; ++i) {
+        for (int i = m_ranges[t].first; i <= m_ranges[t].last; ++i) {
             m_order[next[static_cast<std::size_t>(i)]++] = t;
         }
     }
@@ -238,6 +243,12 @@ kernels::FillInput FigureRaster::fillInput() const {
     return input;
 }
 
+void FigureRaster::clearExtents(kernels::Samples& samples) {
+    const auto groups = static_cast<std::size_t>(samples.rows / kernels::kRowGroup + 1);
+    m_extents.assign(groups, {samples.width, 0});
+    samples.extents = m_extents.data();
+}
+
 kernels::Samples FigureRaster::fillBand(int index) {
     const Band lines = band(index);
     kernels::Samples samples;
@@ -247,13 +258,10 @@ kernels::Samples FigureRaster::fillBand(int index) {
     const auto rows = static_cast<std::size_t>(samples.rows);
     const std::size_t count = static_cast<std::size_t>(samples.width) * rows;
     m_depth.assign(count, kernels::kEmpty);
-    m_tags.assign(count, 0);
-    m_rowBegin.assign(rows, samples.width);
-    m_rowEnd.assign(rows, 0);
+    m_tags.resize(count);
+    clearExtents(samples);
     samples.depth = m_depth.data();
     samples.tags = m_tags.data();
-    samples.rowBegin = m_rowBegin.data();
-    samples.rowEnd = m_rowEnd.data();
 
     kernels::FillInput input = fillInput();
     const auto at = static_cast<std::size_t>(index);
@@ -278,7 +286,6 @@ void FigureRaster::findOcclusion() {
     const std::size_t count =
         static_cast<std::size_t>(m_cells.width) * static_cast<std::size_t>(m_cells.height);
     m_cellDepth.assign(count, kernels::kEmpty);
-    m_cellTags.resize(count);
     m_occlusion.assign(count, 0);
     m_occlusionSpare.assign(count, 0);
     m_cells.depth = m_cellDepth.data();
@@ -293,10 +300,10 @@ void FigureRaster::findOcclusion() {
         vertex.x = (vertex.x + 0.5F - left) * perSample + margin - 0.5F;
         vertex.y = (vertex.y + 0.5F) * perSample + margin - 0.5F;
     }
-    m_rowBegin.assign(static_cast<std::size_t>(m_cells.height), m_cells.width);
-    m_rowEnd.assign(static_cast<std::size_t>(m_cells.height), 0);
-    const kernels::Samples samples{m_cellDepth.data(), m_cellTags.data(), m_cells.width,  0,
-                                   m_cells.height,     m_rowBegin.data(), m_rowEnd.data()};
+    kernels::Samples samples;
+    samples.depth = m_cellDepth.data();
+    samples.width = m_cells.width;
+    samples.rows = m_cells.height;
     std::vector<std::uint32_t> all(m_triangles.size());
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         all[i] = i;
@@ -340,11 +347,15 @@ void FigureRaster::draw(QImage& picture, const SurfaceLook& look, std::span<Dept
     input.left = m_box.left();
     input.columns = m_box.width();
     const std::size_t pixels = static_cast<std::size_t>(m_box.width() + 2 * m_padding) *
-                               static_cast<std::size_t>(kBandLines + 2 * m_padding);
+                               static_cast<std::size_t>(m_bandLines + 2 * m_padding);
     m_near.resize(pixels);
     m_far.resize(pixels);
+    m_edges.resize(static_cast<std::size_t>(m_box.width() + 2 * m_padding));
+    m_occluded.resize(static_cast<std::size_t>(m_box.width()));
     input.near = m_near.data();
     input.far = m_far.data();
+    input.edges = m_edges.data();
+    input.occluded = m_occluded.data();
     for (int i = 0; i < bandCount(); ++i) {
         input.samples = fillBand(i);
         const Band lines = band(i);

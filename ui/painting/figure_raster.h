@@ -60,6 +60,11 @@ private:
         int lines = 0;
     };
 
+    struct BandRange {
+        int first = 0;
+        int last = 0;
+    };
+
     void findBox(const QSize& size);
     void toSamples();
     void makeTriangles(const figure::Mesh& mesh);
@@ -68,6 +73,7 @@ private:
     [[nodiscard]] int bandCount() const;
     [[nodiscard]] Band band(int index) const;
     kernels::Samples fillBand(int index);
+    void clearExtents(kernels::Samples& samples);
     [[nodiscard]] kernels::FillInput fillInput() const;
     void findOcclusion();
     void read(const kernels::Samples& samples, const Band& band,
@@ -79,25 +85,28 @@ private:
     int m_perPixel = 2;
     int m_padding = 1;
     int m_lineSamples = 1;
+    int m_bandLines = 24;
     std::uint32_t m_materials = 0;
 
     std::vector<kernels::Vertex> m_vertices;
     std::vector<float> m_towardsEye; ///< of the vertices' normals
     std::vector<kernels::Triangle> m_triangles;
     std::vector<kernels::Materials> m_parts;
+    std::vector<BandRange> m_ranges;        ///< of the triangles
     std::vector<std::uint32_t> m_order;     ///< triangles, band after band
     std::vector<std::uint32_t> m_bandStart; ///< into m_order
 
     std::vector<float> m_depth;
     std::vector<std::uint32_t> m_tags;
-    std::vector<int> m_rowBegin, m_rowEnd;
+    std::vector<kernels::RowExtent> m_extents;
     std::vector<float> m_near, m_far;
+    std::vector<std::int32_t> m_edges;
+    std::vector<std::uint8_t> m_occluded;
 
     int m_cellPixels = 2;
     kernels::DepthCells m_cells;
     std::vector<kernels::Vertex> m_cellVertices;
     std::vector<float> m_cellDepth;
-    std::vector<std::uint32_t> m_cellTags;
     std::vector<std::uint8_t> m_occlusion, m_occlusionSpare;
 };
 

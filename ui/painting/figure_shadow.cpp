@@ -19,8 +19,6 @@ constexpr float kWideCell = 0.07F;
 constexpr float kWide = 0.085F; ///< discs that spread more go to the coarse grid
 constexpr float kLargestPlane = 4.0F;
 constexpr float kWallFade = 0.10F;
-/// Pixels of the picture for one cell of shadow.
-constexpr int kCellPixels = 4;
 constexpr float kDiscReach = 2.2360680F; ///< spreads; see Grid::add
 
 constexpr float kOnFloorLight = 0.50F;
@@ -223,60 +221,54 @@ void FigureShadow::drawOn(QImage& picture, const Plane& plane, const Camera& cam
         }
     }
     const QRect covered = coveredBy(plane.frame, shaded, camera, picture.size());
-    if (shaded.isEmpty() || covered.isEmpty()) {
+    if (shaded.isEmpty() || covered.isEmpty() || plane.frame.local(camera.eye()).z <= 0) {
         return;
     }
-    kernels::ShadeInput input;
-    input.cellPixels = kCellPixels;
-    input.left = covered.left() - kCellPixels;
-    input.top = covered.top() - kCellPixels;
-    input.width = covered.width() / kCellPixels + 4;
-    input.height = covered.height() / kCellPixels + 4;
-    m_cells.assign(static_cast<std::size_t>(input.width) * static_cast<std::size_t>(input.height),
-                   0);
-    m_row.resize(static_cast<std::size_t>(input.width));
-
-    const Vec3 eye = camera.eye();
-    const float eyeHeight = plane.frame.local(eye).z;
-    const Frame wallFrame =
-        wall == nullptr ? Frame{} : Frame::of(wall->at, figure::turnY(wall->yaw));
-    for (int y = 1; y + 1 < input.height; ++y) {
-        for (int x = 1; x + 1 < input.width; ++x) {
-            const float px = static_cast<float>(input.left + x * kCellPixels) + 0.5F;
-            const float py = static_cast<float>(input.top + y * kCellPixels) + 0.5F;
-            const Vec3 ray = camera.right * ((px - camera.centre.x) / camera.scale) -
-                             camera.up * ((py - camera.centre.y) / camera.scale) -
-                             camera.back * camera.distance;
-            const float falls = -dot(ray, plane.frame.z);
-            if (falls <= 1e-5F || eyeHeight <= 0) {
-                continue;
-            }
-            const Vec3 point = eye + ray * (eyeHeight / falls);
-            if (wall != nullptr && wallFrame.local(point).z < 0) {
-                continue;
-            }
-            const Vec3 local = plane.frame.local(point);
-            const float close = m_closeGrid.at(local.x, local.y);
-            const float wide = m_wideGrid.at(local.x, local.y);
-            float darkness = (1 - (1 - close) * (1 - wide)) * plane.strength;
-            if (plane.halfWidth > 0) {
-                const float edge = std::min(
-                    {plane.halfWidth - std::abs(local.x), local.y, plane.height - local.y});
-                darkness *= std::clamp(edge / kWallFade, 0.0F, 1.0F);
-            }
-            m_cells[static_cast<std::size_t>(y) * static_cast<std::size_t>(input.width) +
-                    static_cast<std::size_t>(x)] =
-                static_cast<std::uint8_t>(std::clamp(darkness, 0.0F, 1.0F) * 255);
-        }
+    m_layer.cover(covered, camera.scale);
+    for (int row = 0; row < m_layer.rows(); ++row) {
+        shadeRow(row, plane, camera, wall);
     }
-    input.cells = m_cells.data();
-    input.row = m_row.data();
-    input.colour = 0xFF000000U | (colours.shadow & 0x00FFFFFFU);
-    input.pixels = reinterpret_cast<std::uint32_t*>(picture.bits());
-    input.stride = picture.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    input.pictureWidth = picture.width();
-    input.pictureHeight = picture.height();
-    m_kernels->shade(input);
+    m_layer.blend(picture, colours.shadow, *m_kernels);
+}
+
+void FigureShadow::shadeRow(int row, const Plane& plane, const Camera& camera,
+                            const figure::Wall* wall) {
+    const Frame hidden = wall == nullptr ? Frame{} : Frame::of(wall->at, figure::turnY(wall->yaw));
+    const figure::Pixel first = m_layer.middle(0, row);
+    const Vec3 eye = plane.frame.local(camera.eye());
+    const Vec3 firstRay = camera.right * ((first.x - camera.centre.x) / camera.scale) -
+                          camera.up * ((first.y - camera.centre.y) / camera.scale) -
+                          camera.back * camera.distance;
+    Vec3 ray = plane.frame.localDirection(firstRay);
+    const Vec3 step = plane.frame.localDirection(camera.right) *
+                      (static_cast<float>(m_layer.cellPixels()) / camera.scale);
+    // The side of the wall, for what of the floor lies behind it.
+    const float eyeBefore = hidden.local(camera.eye()).z;
+    float before = dot(firstRay, hidden.z);
+    const float beforeStep =
+        dot(camera.right, hidden.z) * (static_cast<float>(m_layer.cellPixels()) / camera.scale);
+    for (int column = 0; column < m_layer.columns(); ++column) {
+        if (ray.z < -1e-5F) {
+            const float far = -eye.z / ray.z;
+            if (wall == nullptr || eyeBefore + before * far > 0) {
+                m_layer.set(column, row,
+                            darknessAt(plane, eye.x + ray.x * far, eye.y + ray.y * far));
+            }
+        }
+        ray += step;
+        before += beforeStep;
+    }
+}
+
+float FigureShadow::darknessAt(const Plane& plane, float x, float y) const {
+    const float close = m_closeGrid.at(x, y);
+    const float wide = m_wideGrid.at(x, y);
+    const float darkness = (1 - (1 - close) * (1 - wide)) * plane.strength;
+    if (plane.halfWidth <= 0) {
+        return darkness;
+    }
+    const float edge = std::min({plane.halfWidth - std::abs(x), y, plane.height - y});
+    return darkness * std::clamp(edge / kWallFade, 0.0F, 1.0F);
 }
 
 } // namespace unhunch::ui

@@ -5,6 +5,7 @@
 #include "figure/skin.h"
 #include "figure/view.h"
 #include "painting/figure_painter.h"
+#include "painting/figure_soft_layer.h"
 #include "painting/kernels/kernels.h"
 
 #include <QImage>
@@ -48,13 +49,16 @@ private:
 
     void drawOn(QImage& picture, const Plane& plane, const figure::Camera& camera,
                 const FigureColours& colours, const figure::Wall* wall);
+    void shadeRow(int row, const Plane& plane, const figure::Camera& camera,
+                  const figure::Wall* wall);
+    [[nodiscard]] float darknessAt(const Plane& plane, float x, float y) const;
     void findDiscs(const figure::Mesh& mesh, const Plane& plane);
     void addDisc(const figure::Vec3& centre, float radius, const Plane& plane);
 
     const kernels::Kernels* m_kernels;
     std::vector<Disc> m_close, m_wide;
     Grid m_closeGrid, m_wideGrid;
-    std::vector<std::uint8_t> m_cells, m_row;
+    SoftLayer m_layer;
 };
 
 } // namespace unhunch::ui

@@ -28,20 +28,6 @@ float most(float a, float b) {
     return a > b ? a : b;
 }
 
-/// A value that changes evenly over the triangle.
-struct Slope {
-    float atCorner;
-    float across;
-    float down;
-    float at(float dx, float dy) const { return atCorner + across * dx + down * dy; }
-};
-
-/// A bound of x that moves evenly from row to row.
-struct Side {
-    float x, y, slope;
-    float at(float row) const { return x + (row - y) * slope; }
-};
-
 /// Shirt above, leggings below. On the thighs of a sitting person the hem rises, so that the shirt
 /// ends at the belly.
 bool isAboveHem(float hem, float ahead) {
@@ -52,227 +38,286 @@ bool isAboveHem(const Vertex& vertex) {
     return isAboveHem(vertex.hem, vertex.ahead);
 }
 
-class Filler {
-public:
-    Filler(const FillInput& input, const Samples& samples) : m_in(input), m_out(samples) {}
-
-    void draw(const Triangle& triangle) {
-        m_a = &m_in.vertices[triangle.a];
-        m_b = &m_in.vertices[triangle.b];
-        m_c = &m_in.vertices[triangle.c];
-        if (!findRows()) {
-            return;
-        }
-        float area = (m_b->x - m_a->x) * (m_c->y - m_a->y) - (m_b->y - m_a->y) * (m_c->x - m_a->x);
-        if (area < 0) {
-            const Vertex* const other = m_b;
-            m_b = m_c;
-            m_c = other;
-            area = -area;
-        }
-        if (area < kLeastArea) {
-            return;
-        }
-        m_perArea = area < kSliver ? 0 : 1 / area;
-        findSides();
-        const Materials& materials = m_in.parts[triangle.part];
-        const int first = zoneOf(materials, m_a->coordinate);
-        const bool oneZone = first == zoneOf(materials, m_b->coordinate) &&
-                             first == zoneOf(materials, m_c->coordinate);
-        std::uint8_t material = materials.materials[first];
-        if (oneZone && (material != m_in.hem || besideHem(material))) {
-            fillRows(material);
-        } else {
-            fillRows(materials);
-        }
+int zoneOf(const Materials& materials, float coordinate) {
+    int zone = 0;
+    while (zone < materials.count - 1 && coordinate > materials.limits[zone]) {
+        ++zone;
     }
+    return zone;
+}
 
-private:
-    bool findRows() {
-        const float top = least(least(m_a->y, m_b->y), m_c->y);
-        const float bottom = most(most(m_a->y, m_b->y), m_c->y);
-        const float left = least(least(m_a->x, m_b->x), m_c->x);
-        const float right = most(most(m_a->x, m_b->x), m_c->x);
-        const int end = m_out.firstRow + m_out.rows - 1;
-        if (!(bottom >= static_cast<float>(m_out.firstRow) && top <= static_cast<float>(end)) ||
-            !(right >= 0 && left <= static_cast<float>(m_out.width - 1))) {
-            return false;
-        }
-        m_top = top <= static_cast<float>(m_out.firstRow) ? m_out.firstRow : ceilOf(top);
-        m_bottom = bottom >= static_cast<float>(end) ? end : floorOf(bottom);
-        m_left = most(left, 0);
-        m_right = least(right, static_cast<float>(m_out.width - 1));
-        return m_top <= m_bottom;
+/// The corners of a triangle, in the order in which its area is positive.
+struct Corners {
+    const Vertex* a;
+    const Vertex* b;
+    const Vertex* c;
+    float perArea; ///< 0: too small to have a slope
+};
+
+/// A value that changes evenly over the triangle, from corner a.
+struct Slope {
+    float atCorner;
+    float across;
+    float down;
+    float at(float dx, float dy) const { return atCorner + across * dx + down * dy; }
+};
+
+Slope slopeOf(const Corners& corners, float Vertex::*value) {
+    const float a = corners.a->*value;
+    const float b = corners.b->*value;
+    const float c = corners.c->*value;
+    if (corners.perArea <= 0) {
+        return {(a + b + c) / 3, 0, 0};
     }
+    const float ab = b - a;
+    const float ac = c - a;
+    const float abY = corners.b->y - corners.a->y;
+    const float acY = corners.c->y - corners.a->y;
+    const float abX = corners.b->x - corners.a->x;
+    const float acX = corners.c->x - corners.a->x;
+    return {a, (ab * acY - ac * abY) * corners.perArea, (ac * abX - ab * acX) * corners.perArea};
+}
 
-    void findSides() {
-        m_lefts = m_rights = 0;
-        addSide(*m_a, *m_b);
-        addSide(*m_b, *m_c);
-        addSide(*m_c, *m_a);
+/// A bound of x that moves evenly from row to row.
+struct Side {
+    float x;
+    float step;
+};
+
+/// Which samples a triangle covers. A triangle has at most two sides on the left and two on the
+/// right; where it has one, that one is there twice.
+struct Shape {
+    int top;
+    int bottom;
+    float leftmost;
+    float rightmost;
+    Side lefts[2];
+    Side rights[2];
+
+    /// Columns [begin, end) of the present row. No bound is below 0, so cutting off rounds down.
+    bool columns(int& begin, int& end) const {
+        const float left = most(most(lefts[0].x, lefts[1].x), leftmost);
+        const float right = least(least(rights[0].x, rights[1].x), rightmost);
+        begin = static_cast<int>(left + (1 - kOverlap));
+        end = static_cast<int>(right + (1 + kOverlap));
+        return begin < end;
     }
-
-    void addSide(const Vertex& from, const Vertex& to) {
-        const float dy = to.y - from.y;
-        if (dy > kLevel && m_rights < 2) {
-            m_rightSides[m_rights++] = {from.x, from.y, (to.x - from.x) / dy};
-        } else if (dy < -kLevel && m_lefts < 2) {
-            m_leftSides[m_lefts++] = {from.x, from.y, (to.x - from.x) / dy};
-        }
+    void nextRow() {
+        lefts[0].x += lefts[0].step;
+        lefts[1].x += lefts[1].step;
+        rights[0].x += rights[0].step;
+        rights[1].x += rights[1].step;
     }
+};
 
-    static int zoneOf(const Materials& materials, float coordinate) {
-        int zone = 0;
-        while (zone < materials.count - 1 && coordinate > materials.limits[zone]) {
-            ++zone;
-        }
-        return zone;
+void addSide(Shape& shape, const Vertex& from, const Vertex& to, int& lefts, int& rights) {
+    const float dy = to.y - from.y;
+    if (dy < kLevel && dy > -kLevel) {
+        return;
     }
-
-    /// True when the whole triangle is on one side of the hem; `material` becomes that side's.
-    bool besideHem(std::uint8_t& material) const {
-        const bool above = isAboveHem(*m_a);
-        if (above != isAboveHem(*m_b) || above != isAboveHem(*m_c)) {
-            return false;
-        }
-        material = above ? m_in.aboveHem : m_in.belowHem;
-        return true;
+    const float step = (to.x - from.x) / dy;
+    const Side side{from.x + (static_cast<float>(shape.top) - from.y) * step, step};
+    if (dy > 0) {
+        shape.rights[rights > 0 ? 1 : 0] = side;
+        shape.rights[1] = side;
+        ++rights;
+    } else {
+        shape.lefts[lefts > 0 ? 1 : 0] = side;
+        shape.lefts[1] = side;
+        ++lefts;
     }
+}
 
-    Slope slopeOf(float a, float b, float c) const {
-        if (m_perArea <= 0) {
-            return {(a + b + c) / 3, 0, 0};
-        }
-        const float ab = b - a;
-        const float ac = c - a;
-        return {a, (ab * (m_c->y - m_a->y) - ac * (m_b->y - m_a->y)) * m_perArea,
-                (ac * (m_b->x - m_a->x) - ab * (m_c->x - m_a->x)) * m_perArea};
+/// False when no sample is covered.
+bool findShape(const Corners& corners, const Samples& out, Shape& shape) {
+    const Vertex& a = *corners.a;
+    const Vertex& b = *corners.b;
+    const Vertex& c = *corners.c;
+    const float top = least(least(a.y, b.y), c.y);
+    const float bottom = most(most(a.y, b.y), c.y);
+    const float left = least(least(a.x, b.x), c.x);
+    const float right = most(most(a.x, b.x), c.x);
+    const int last = out.firstRow + out.rows - 1;
+    const auto firstRow = static_cast<float>(out.firstRow);
+    const auto lastRow = static_cast<float>(last);
+    const auto lastColumn = static_cast<float>(out.width - 1);
+    // Written so that what is not a number is outside too.
+    if (!(bottom >= firstRow && top <= lastRow && right >= 0 && left <= lastColumn)) {
+        return false;
     }
-
-    /// Columns [begin, end) of the row, and that they are drawn.
-    bool findColumns(int row, int& begin, int& end) const {
-        const float y = static_cast<float>(row);
-        float left = m_left;
-        float right = m_right;
-        for (int i = 0; i < m_lefts; ++i) {
-            left = most(left, m_leftSides[i].at(y));
-        }
-        for (int i = 0; i < m_rights; ++i) {
-            right = least(right, m_rightSides[i].at(y));
-        }
-        if (left > right + kOverlap) {
-            return false;
-        }
-        begin = ceilOf(left - kOverlap);
-        end = floorOf(right + kOverlap) + 1;
-        begin = begin < 0 ? 0 : begin;
-        end = end > m_out.width ? m_out.width : end;
-        if (begin >= end) {
-            return false;
-        }
-        int& rowBegin = m_out.rowBegin[row - m_out.firstRow];
-        int& rowEnd = m_out.rowEnd[row - m_out.firstRow];
-        rowBegin = begin < rowBegin ? begin : rowBegin;
-        rowEnd = end > rowEnd ? end : rowEnd;
-        return true;
+    shape.top = top <= firstRow ? out.firstRow : ceilOf(top);
+    shape.bottom = bottom >= lastRow ? last : floorOf(bottom);
+    shape.leftmost = most(left, 0);
+    shape.rightmost = least(right, lastColumn);
+    if (shape.top > shape.bottom || ceilOf(shape.leftmost) > floorOf(shape.rightmost)) {
+        return false;
     }
+    shape.lefts[0] = shape.lefts[1] = {shape.leftmost, 0};
+    shape.rights[0] = shape.rights[1] = {shape.rightmost, 0};
+    int lefts = 0;
+    int rights = 0;
+    addSide(shape, a, b, lefts, rights);
+    addSide(shape, b, c, lefts, rights);
+    addSide(shape, c, a, lefts, rights);
+    return true;
+}
 
-    static std::uint32_t normalOf(std::int32_t x, std::int32_t y) {
-        return ((static_cast<std::uint32_t>(y) >> 9U) & 0x3F80U) |
-               ((static_cast<std::uint32_t>(x) >> 16U) & 0x7FU);
+/// Notes the columns of the triangle for its rows, a little too wide rather than row by row.
+void widenRows(const Samples& out, const Shape& shape) {
+    const int begin = static_cast<int>(shape.leftmost);
+    const int end = static_cast<int>(shape.rightmost) + 1;
+    const int last = (shape.bottom - out.firstRow) / kRowGroup;
+    for (int group = (shape.top - out.firstRow) / kRowGroup; group <= last; ++group) {
+        RowExtent& extent = out.extents[group];
+        extent.begin = begin < extent.begin ? begin : extent.begin;
+        extent.end = end > extent.end ? end : extent.end;
     }
+}
 
-    void fillRows(std::uint8_t material) const {
-        const Slope depth = slopeOf(m_a->depth, m_b->depth, m_c->depth);
-        const Slope normalX = slopeOf(m_a->normalX, m_b->normalX, m_c->normalX);
-        const Slope normalY = slopeOf(m_a->normalY, m_b->normalY, m_c->normalY);
-        const auto stepX = static_cast<std::int32_t>(normalX.across);
-        const auto stepY = static_cast<std::int32_t>(normalY.across);
-        const std::uint32_t base = static_cast<std::uint32_t>(material) << kNormalBits;
-        for (int row = m_top; row <= m_bottom; ++row) {
-            int begin = 0;
-            int end = 0;
-            if (!findColumns(row, begin, end)) {
-                continue;
-            }
-            const float dx = static_cast<float>(begin) - m_a->x;
-            const float dy = static_cast<float>(row) - m_a->y;
+/// Both steps of a normal in one word, as in a tag but with fractions, so that they move together.
+std::uint32_t packed(float x, float y) {
+    constexpr float kOne = 1U << kNormalXShift;
+    return (static_cast<std::uint32_t>(static_cast<std::int32_t>(y * kOne)) << 16U) +
+           static_cast<std::uint32_t>(static_cast<std::int32_t>(x * kOne));
+}
+
+void fillPlain(const Corners& corners, Shape shape, const Samples& out, std::uint8_t material) {
+    const Slope depth = slopeOf(corners, &Vertex::depth);
+    const Slope normalX = slopeOf(corners, &Vertex::normalX);
+    const Slope normalY = slopeOf(corners, &Vertex::normalY);
+    const std::uint32_t normalStep = packed(normalX.across, normalY.across);
+    const float depthStep = depth.across;
+    const float cornerX = corners.a->x;
+    float dy = static_cast<float>(shape.top) - corners.a->y;
+    const int width = out.width;
+    std::ptrdiff_t offset = static_cast<std::ptrdiff_t>(shape.top - out.firstRow) * width;
+    for (int row = shape.top; row <= shape.bottom; ++row) {
+        int begin = 0;
+        int end = 0;
+        if (shape.columns(begin, end)) {
+            const float dx = static_cast<float>(begin) - cornerX;
             float z = depth.at(dx, dy);
-            auto x = static_cast<std::int32_t>(normalX.at(dx, dy));
-            auto y = static_cast<std::int32_t>(normalY.at(dx, dy));
-            const std::ptrdiff_t offset =
-                static_cast<std::ptrdiff_t>(row - m_out.firstRow) * m_out.width;
-            float* const depths = m_out.depth + offset;
-            std::uint32_t* const tags = m_out.tags + offset;
-            for (int column = begin; column < end; ++column) {
+            std::uint32_t normal = packed(normalX.at(dx, dy), normalY.at(dx, dy));
+            float* const depths = out.depth + offset;
+            std::uint32_t* const tags = out.tags + offset;
+            for (std::ptrdiff_t column = begin; column < end; ++column) {
                 if (z > depths[column]) {
                     depths[column] = z;
-                    tags[column] = base | normalOf(x, y);
+                    tags[column] = (normal & kNormalMask) | material;
                 }
-                z += depth.across;
-                x += stepX;
-                y += stepY;
+                z += depthStep;
+                normal += normalStep;
             }
         }
+        shape.nextRow();
+        dy += 1;
+        offset += width;
     }
+}
 
-    /// Decides the material sample by sample, so that its border is sharp.
-    void fillRows(const Materials& materials) const {
-        const Slope depth = slopeOf(m_a->depth, m_b->depth, m_c->depth);
-        const Slope normalX = slopeOf(m_a->normalX, m_b->normalX, m_c->normalX);
-        const Slope normalY = slopeOf(m_a->normalY, m_b->normalY, m_c->normalY);
-        const Slope coordinate = slopeOf(m_a->coordinate, m_b->coordinate, m_c->coordinate);
-        const Slope hem = slopeOf(m_a->hem, m_b->hem, m_c->hem);
-        const Slope ahead = slopeOf(m_a->ahead, m_b->ahead, m_c->ahead);
-        for (int row = m_top; row <= m_bottom; ++row) {
-            int begin = 0;
-            int end = 0;
-            if (!findColumns(row, begin, end)) {
+/// The depth alone.
+void fillDepth(const Corners& corners, Shape shape, const Samples& out) {
+    const Slope depth = slopeOf(corners, &Vertex::depth);
+    for (int row = shape.top; row <= shape.bottom; ++row, shape.nextRow()) {
+        int begin = 0;
+        int end = 0;
+        if (!shape.columns(begin, end)) {
+            continue;
+        }
+        const float dx = static_cast<float>(begin) - corners.a->x;
+        float z = depth.at(dx, static_cast<float>(row) - corners.a->y);
+        float* const depths =
+            out.depth + static_cast<std::ptrdiff_t>(row - out.firstRow) * out.width;
+        for (int column = begin; column < end; ++column) {
+            depths[column] = most(depths[column], z);
+            z += depth.across;
+        }
+    }
+}
+
+/// Decides the material sample by sample, so that its border is sharp.
+void fillMixed(const Corners& corners, Shape shape, const FillInput& in, const Samples& out,
+               const Materials& materials) {
+    const Slope depth = slopeOf(corners, &Vertex::depth);
+    const Slope normalX = slopeOf(corners, &Vertex::normalX);
+    const Slope normalY = slopeOf(corners, &Vertex::normalY);
+    const Slope coordinate = slopeOf(corners, &Vertex::coordinate);
+    const Slope hem = slopeOf(corners, &Vertex::hem);
+    const Slope ahead = slopeOf(corners, &Vertex::ahead);
+    for (int row = shape.top; row <= shape.bottom; ++row, shape.nextRow()) {
+        int begin = 0;
+        int end = 0;
+        if (!shape.columns(begin, end)) {
+            continue;
+        }
+        const float dy = static_cast<float>(row) - corners.a->y;
+        const std::ptrdiff_t offset = static_cast<std::ptrdiff_t>(row - out.firstRow) * out.width;
+        for (int column = begin; column < end; ++column) {
+            const float dx = static_cast<float>(column) - corners.a->x;
+            const float z = depth.at(dx, dy);
+            if (z <= out.depth[offset + column]) {
                 continue;
             }
-            const float dy = static_cast<float>(row) - m_a->y;
-            const std::ptrdiff_t offset =
-                static_cast<std::ptrdiff_t>(row - m_out.firstRow) * m_out.width;
-            for (int column = begin; column < end; ++column) {
-                const float dx = static_cast<float>(column) - m_a->x;
-                const float z = depth.at(dx, dy);
-                if (z <= m_out.depth[offset + column]) {
-                    continue;
-                }
-                std::uint8_t material =
-                    materials.materials[zoneOf(materials, coordinate.at(dx, dy))];
-                if (material == m_in.hem) {
-                    material = isAboveHem(hem.at(dx, dy), ahead.at(dx, dy)) ? m_in.aboveHem
-                                                                            : m_in.belowHem;
-                }
-                m_out.depth[offset + column] = z;
-                m_out.tags[offset + column] =
-                    static_cast<std::uint32_t>(material) << kNormalBits |
-                    normalOf(static_cast<std::int32_t>(normalX.at(dx, dy)),
-                             static_cast<std::int32_t>(normalY.at(dx, dy)));
+            std::uint8_t material = materials.materials[zoneOf(materials, coordinate.at(dx, dy))];
+            if (material == in.hem) {
+                material = isAboveHem(hem.at(dx, dy), ahead.at(dx, dy)) ? in.aboveHem : in.belowHem;
             }
+            out.depth[offset + column] = z;
+            out.tags[offset + column] =
+                (packed(normalX.at(dx, dy), normalY.at(dx, dy)) & kNormalMask) | material;
         }
     }
+}
 
-    const FillInput& m_in;
-    const Samples& m_out;
-    const Vertex* m_a = nullptr;
-    const Vertex* m_b = nullptr;
-    const Vertex* m_c = nullptr;
-    float m_perArea = 0;
-    int m_top = 0, m_bottom = 0;
-    float m_left = 0, m_right = 0;
-    Side m_leftSides[2]{};
-    Side m_rightSides[2]{};
-    int m_lefts = 0, m_rights = 0;
-};
+/// True when the whole triangle is on one side of the hem; `material` becomes that side's.
+bool besideHem(const Corners& corners, const FillInput& in, std::uint8_t& material) {
+    const bool above = isAboveHem(*corners.a);
+    if (above != isAboveHem(*corners.b) || above != isAboveHem(*corners.c)) {
+        return false;
+    }
+    material = above ? in.aboveHem : in.belowHem;
+    return true;
+}
+
+void fillTriangle(const FillInput& in, const Samples& out, const Triangle& triangle) {
+    Corners corners{in.vertices + triangle.a, in.vertices + triangle.b, in.vertices + triangle.c,
+                    0};
+    Shape shape;
+    float area = (corners.b->x - corners.a->x) * (corners.c->y - corners.a->y) -
+                 (corners.b->y - corners.a->y) * (corners.c->x - corners.a->x);
+    if (area < 0) {
+        const Vertex* const other = corners.b;
+        corners.b = corners.c;
+        corners.c = other;
+        area = -area;
+    }
+    if (area < kLeastArea || !findShape(corners, out, shape)) {
+        return;
+    }
+    corners.perArea = area < kSliver ? 0 : 1 / area;
+    if (out.tags == nullptr) {
+        fillDepth(corners, shape, out);
+        return;
+    }
+    widenRows(out, shape);
+    const Materials& materials = in.parts[triangle.part];
+    const int zone = zoneOf(materials, corners.a->coordinate);
+    std::uint8_t material = materials.materials[zone];
+    const bool oneZone =
+        materials.count == 1 || (zone == zoneOf(materials, corners.b->coordinate) &&
+                                 zone == zoneOf(materials, corners.c->coordinate));
+    if (oneZone && (material != in.hem || besideHem(corners, in, material))) {
+        fillPlain(corners, shape, out, material);
+    } else {
+        fillMixed(corners, shape, in, out, materials);
+    }
+}
 
 } // namespace
 
 void fill(const FillInput& input, const Samples& samples) {
-    Filler filler(input, samples);
     for (std::size_t i = 0; i < input.count; ++i) {
-        filler.draw(input.triangles[input.order[i]]);
+        fillTriangle(input, samples, input.triangles[input.order[i]]);
     }
 }
 

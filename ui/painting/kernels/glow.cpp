@@ -1,4 +1,4 @@
-#include "painting/kernels/glow.h"
+#include "painting/kernels/surface.h"
 
 namespace unhunch::ui::kernels::UNHUNCH_KERNELS {
 namespace {
@@ -25,8 +25,8 @@ float facing(const Spot& spot, std::uint32_t tag) {
     }
     constexpr float kStep = 2.0F / static_cast<float>(kNormalSteps);
     constexpr std::uint32_t kMask = static_cast<std::uint32_t>(kNormalSteps) - 1;
-    const float x = (static_cast<float>(tag & kMask) + 0.5F) * kStep - 1;
-    const float y = (static_cast<float>((tag >> kNormalShift) & kMask) + 0.5F) * kStep - 1;
+    const float x = (static_cast<float>((tag >> kNormalXShift) & kMask) + 0.5F) * kStep - 1;
+    const float y = (static_cast<float>(tag >> kNormalYShift) + 0.5F) * kStep - 1;
     const float rest = 1 - x * x - y * y;
     const float z = rest > 0 ? __builtin_sqrtf(rest) : 0;
     return smooth(kTurnedAway, kTurnedTo, x * spot.outX + y * spot.outY + z * spot.outZ);
@@ -52,6 +52,24 @@ int lit(int channel, int glow, float light, float tint) {
 }
 
 } // namespace
+
+Range glowRange(const ResolveInput& in, int line) {
+    Range range{in.columns, 0};
+    const float y = static_cast<float>(in.top + line) + 0.5F;
+    for (int i = 0; i < in.spotCount; ++i) {
+        const Spot& spot = in.spots[i];
+        const float rest = spot.reach * spot.reach - (y - spot.y) * (y - spot.y);
+        if (rest <= 0) {
+            continue;
+        }
+        const float half = __builtin_sqrtf(rest);
+        const int begin = static_cast<int>(spot.x - half) - in.left - 1;
+        const int end = static_cast<int>(spot.x + half) - in.left + 1;
+        range.begin = begin < range.begin ? begin : range.begin;
+        range.end = end > range.end ? end : range.end;
+    }
+    return range;
+}
 
 void addGlow(const ResolveInput& in, int column, int line, float depth, std::uint32_t tag,
              Colour& colour) {

@@ -13,17 +13,19 @@ namespace unhunch::ui::kernels {
 /// Depth where nothing is drawn. Depths grow towards the eye, in metres.
 inline constexpr float kEmpty = -1e9F;
 inline constexpr float kDrawn = -1e8F;
-/// A tag is material << kNormalBits | normal; the normal is two steps of 0 .. kNormalSteps - 1.
+/// A tag is a material and the two steps, 0 .. kNormalSteps - 1, of a normal's x and y.
 inline constexpr int kNormalSteps = 128;
-inline constexpr unsigned kNormalShift = 7;
-inline constexpr unsigned kNormalBits = 14;
-/// Of the vertices' normals: a step in fixed point.
-inline constexpr float kNormalOne = 65536;
+inline constexpr unsigned kNormalXShift = 9;
+inline constexpr unsigned kNormalYShift = 25;
+inline constexpr std::uint32_t kNormalMask = 0xFE00FE00U;
+inline constexpr std::uint32_t kMaterialMask = 0xFFU;
+/// Steps of both in the colour table: material, then y, then x.
+inline constexpr unsigned kTableShift = 7;
 
 struct Vertex {
     float x = 0, y = 0; ///< samples
     float depth = 0;
-    float normalX = 0, normalY = 0; ///< fixed point; y up
+    float normalX = 0, normalY = 0; ///< steps, 0 to kNormalSteps; y up
     float coordinate = 0;           ///< where materials change
     float hem = 0;                  ///< height above the hem, metres
     float ahead = 0;                ///< in front of the belly, where the hem rises twice as much
@@ -41,15 +43,21 @@ struct Materials {
     int count = 1;
 };
 
+/// Columns that may be drawn; begin >= end where none.
+struct RowExtent {
+    int begin = 0, end = 0;
+};
+/// So many rows share one extent.
+inline constexpr int kRowGroup = 4;
+
 /// Rows of samples: depth and tag of what is nearest.
 struct Samples {
     float* depth = nullptr;
-    std::uint32_t* tags = nullptr;
+    std::uint32_t* tags = nullptr; ///< null: the depth alone, and no extents
     int width = 0;
     int firstRow = 0; ///< of the picture's samples
     int rows = 0;
-    int* rowBegin = nullptr; ///< per row: columns drawn, begin >= end where none
-    int* rowEnd = nullptr;
+    RowExtent* extents = nullptr; ///< of each group of rows
 };
 
 struct FillInput {
@@ -67,7 +75,7 @@ struct FillInput {
 struct DepthCells {
     float* depth = nullptr;
     std::uint8_t* occlusion = nullptr;
-    std::uint8_t* spare = nullptr; ///< scratch of the same size
+    std::uint8_t* spare = nullptr; ///< same size: what kind of corner begins at a cell
     int width = 0, height = 0;
     int margin = 0; ///< at least the largest offset and the blur's radius
     int blur = 0;   ///< cells
@@ -96,16 +104,18 @@ struct Line {
 
 struct ResolveInput {
     Samples samples;
-    int perPixel = 2;      ///< samples across a pixel: 1, 2 or 3
-    int padding = 1;       ///< pixels of samples around the picture's pixels, each side
-    int lineSamples = 1;   ///< width of edge lines
-    float* near = nullptr; ///< scratch: a float for each pixel of `samples`
-    float* far = nullptr;  ///< likewise
+    int perPixel = 2;              ///< samples across a pixel: 1, 2 or 3
+    int padding = 1;               ///< pixels of samples around the picture's pixels, each side
+    int lineSamples = 1;           ///< width of edge lines
+    float* near = nullptr;         ///< scratch: a float for each pixel of `samples`
+    float* far = nullptr;          ///< likewise
+    std::int32_t* edges = nullptr; ///< scratch: one for each pixel of a row of `samples`
     const std::uint32_t* table = nullptr; ///< opaque colours by tag
 
     const DepthCells* cells = nullptr; ///< null: no occlusion
     int cellPixels = 2;
-    int topLine = 0; ///< of `samples`, from the line where the cells begin
+    int topLine = 0;                  ///< of `samples`, from the line where the cells begin
+    std::uint8_t* occluded = nullptr; ///< scratch: one for each column
 
     const Spot* spots = nullptr;
     int spotCount = 0;
@@ -123,7 +133,7 @@ struct ResolveInput {
     int left = 0, top = 0, columns = 0, lines = 0;
 };
 
-/// The outline of what is in `samples`; the tags' normal is how visible, 0 to 16383.
+/// The outline of what is in `samples`; the y of the tags' normals is how visible.
 struct OutlineInput {
     Samples samples;
     int perPixel = 2;
@@ -134,13 +144,14 @@ struct OutlineInput {
     int columns = 0, lines = 0;
 };
 
-/// A coarse picture of shadow blended over the picture.
+/// A coarse picture of shade, or of light, blended over the picture.
 struct ShadeInput {
     const std::uint8_t* cells = nullptr; ///< 0 to 255
     int width = 0, height = 0;
-    int cellPixels = 4;
-    std::uint8_t* row = nullptr; ///< scratch, `width` bytes
-    std::uint32_t colour = 0;    ///< opaque
+    unsigned cellShift = 2;          ///< a cell is 1 << cellShift pixels wide, at most 8
+    std::uint16_t* row = nullptr;    ///< scratch: one for each of `width`
+    std::uint32_t* shares = nullptr; ///< scratch: one for each pixel of `width`
+    std::uint32_t colour = 0;        ///< opaque
     std::uint32_t* pixels = nullptr;
     std::ptrdiff_t stride = 0;
     // Cell (0, 0) has its middle at pixel (left, top).

@@ -1,4 +1,4 @@
-#include "painting/kernels/set.h"
+#include "painting/kernels/surface.h"
 
 namespace unhunch::ui::kernels::UNHUNCH_KERNELS {
 namespace {
@@ -76,10 +76,110 @@ void blur(const DepthCells& cells, const std::uint8_t* from, std::uint8_t* to,
 
 } // namespace
 
+namespace {
+
+/// What the four cells from one on are to the pixels between them.
+enum : std::uint8_t { kLit, kOneSurface, kManySurfaces };
+
+std::uint8_t kindOf(const DepthCells& cells, std::ptrdiff_t at) {
+    const std::uint8_t* const occluded = cells.occlusion + at;
+    if ((occluded[0] | occluded[1] | occluded[cells.width] | occluded[cells.width + 1]) == 0) {
+        return kLit;
+    }
+    const float* const depth = cells.depth + at;
+    const float depths[4] = {depth[0], depth[1], depth[cells.width], depth[cells.width + 1]};
+    float low = depths[0];
+    float high = depths[0];
+    for (const float each : depths) {
+        low = each < low ? each : low;
+        high = each > high ? each : high;
+    }
+    return high - low < kSameSurface ? kOneSurface : kManySurfaces;
+}
+
+void classify(const DepthCells& cells) {
+    for (int y = cells.margin - 1; y < cells.height - cells.margin; ++y) {
+        for (int x = cells.margin - 1; x < cells.width - cells.margin; ++x) {
+            const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(y) * cells.width + x;
+            cells.spare[at] = kindOf(cells, at);
+        }
+    }
+}
+
+/// The four cells around a pixel, and where it is between them: in halves of a pixel, so that its
+/// middle is a whole number.
+struct Corner {
+    const float* depth;
+    const std::uint8_t* occlusion;
+    std::ptrdiff_t width;
+    int cell;
+    int below;
+};
+
+/// Of the cells that are of the surface at `depth` only.
+std::uint8_t occlusionOf(const Corner& at, int right, float depth) {
+    const std::ptrdiff_t places[4] = {0, 1, at.width, at.width + 1};
+    const int weights[4] = {(at.cell - right) * (at.cell - at.below) + 1,
+                            right * (at.cell - at.below) + 1, (at.cell - right) * at.below + 1,
+                            right * at.below + 1};
+    int sum = 0;
+    int total = 0;
+    for (int i = 0; i < 4; ++i) {
+        const float apart = at.depth[places[i]] - depth;
+        if (apart < kSameSurface && apart > -kSameSurface) {
+            sum += at.occlusion[places[i]] * weights[i];
+            total += weights[i];
+        }
+    }
+    return static_cast<std::uint8_t>(sum == 0 ? 0 : sum / total);
+}
+
+} // namespace
+
+void findOcclusion(const ResolveInput& in, int line, int begin, int end) {
+    const DepthCells& cells = *in.cells;
+    const int cell = 2 * in.cellPixels;
+    const int perCells = 65536 / (cell * cell);
+    const int y = 2 * (line + in.topLine) + 1 + in.cellPixels;
+    const std::ptrdiff_t row =
+        static_cast<std::ptrdiff_t>(y / cell + cells.margin - 1) * cells.width + cells.margin - 1;
+    const float* const near =
+        in.near + static_cast<std::ptrdiff_t>(line + in.padding) * (in.columns + 2 * in.padding) +
+        in.padding;
+    const int below = y % cell;
+    for (int x = begin; x < end;) {
+        const int place = 2 * x + 1 + in.cellPixels;
+        const std::ptrdiff_t at = row + place / cell;
+        const Corner corner{cells.depth + at, cells.occlusion + at, cells.width, cell, below};
+        const std::uint8_t kind = cells.spare[at];
+        int inCell = place % cell;
+        const int rest = (cell - inCell + 1) / 2;
+        const int next = x + rest < end ? x + rest : end;
+        if (kind == kLit) {
+            for (; x < next; ++x) {
+                in.occluded[x] = 0;
+            }
+        } else if (kind == kOneSurface) {
+            const std::uint8_t* const from = corner.occlusion;
+            const int left = (from[0] * (cell - below) + from[cells.width] * below) * perCells;
+            const int right = (from[1] * (cell - below) + from[cells.width + 1] * below) * perCells;
+            int sum = left * (cell - inCell) + right * inCell;
+            for (; x < next; ++x, sum += 2 * (right - left)) {
+                in.occluded[x] = static_cast<std::uint8_t>(sum >> 16);
+            }
+        } else {
+            for (; x < next; ++x, inCell += 2) {
+                in.occluded[x] = occlusionOf(corner, inCell, near[x]);
+            }
+        }
+    }
+}
+
 void occlude(const DepthCells& cells, const Taps& taps) {
     gather(cells, taps);
     blur(cells, cells.occlusion, cells.spare, 1);
     blur(cells, cells.spare, cells.occlusion, cells.width);
+    classify(cells);
 }
 
 } // namespace unhunch::ui::kernels::UNHUNCH_KERNELS

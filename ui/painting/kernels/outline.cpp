@@ -3,8 +3,6 @@
 namespace unhunch::ui::kernels::UNHUNCH_KERNELS {
 namespace {
 
-constexpr std::uint32_t kNormalMask = (1U << kNormalBits) - 1;
-
 class Outliner {
 public:
     explicit Outliner(const OutlineInput& input)
@@ -19,11 +17,11 @@ public:
                     static_cast<std::ptrdiff_t>((y + m_in.padding) * size + j) * m_width +
                     (x + m_in.padding) * size + i;
                 if (m_depth[at] > kDrawn && isEdge(at)) {
-                    sum += m_in.samples.tags[at] & kNormalMask;
+                    sum += m_in.samples.tags[at] >> kNormalYShift;
                 }
             }
         }
-        return static_cast<std::uint8_t>((sum / static_cast<std::uint32_t>(size * size)) >> 6U);
+        return static_cast<std::uint8_t>(2 * sum / static_cast<std::uint32_t>(size * size));
     }
 
 private:

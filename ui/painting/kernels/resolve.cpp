@@ -1,5 +1,5 @@
-#include "painting/kernels/glow.h"
 #include "painting/kernels/set.h"
+#include "painting/kernels/surface.h"
 
 namespace unhunch::ui::kernels::UNHUNCH_KERNELS {
 namespace {
@@ -13,8 +13,20 @@ constexpr float kSlope = 0.02F; ///< within one pixel
 constexpr int kOccludedRed = 92;
 constexpr int kOccludedGreen = 102;
 constexpr int kOccludedBlue = 96;
-/// Cells of occlusion this much nearer or farther are of other surfaces.
-constexpr float kSameSurface = 0.06F;
+
+float least(float a, float b) {
+    return a < b ? a : b;
+}
+
+float most(float a, float b) {
+    return a > b ? a : b;
+}
+
+void darken(Colour& colour, int occluded) {
+    colour.red -= (colour.red * occluded * kOccludedRed) >> 16;
+    colour.green -= (colour.green * occluded * kOccludedGreen) >> 16;
+    colour.blue -= (colour.blue * occluded * kOccludedBlue) >> 16;
+}
 
 /// Two colour channels in one word, 16 bits each, so that samples are added in one go.
 struct Lanes {
@@ -43,21 +55,21 @@ template <int size> class Resolver {
 public:
     explicit Resolver(const ResolveInput& input)
         : m_in(input), m_depth(input.samples.depth), m_tags(input.samples.tags),
-          m_sampleWidth(input.samples.width), m_width(input.columns + 2 * input.padding),
-          m_lineStep(input.padding > 0 ? input.padding : 1) {}
+          m_sampleWidth(input.samples.width), m_width(input.columns + 2 * input.padding) {}
 
     void run() {
         int begin = m_width;
         int end = 0;
-        for (int row = 0; row < m_in.lines + 2 * m_in.padding; ++row) {
+        const int rows = m_in.lines + 2 * m_in.padding;
+        for (int row = 0; row < rows; ++row) {
             widen(row, begin, end);
         }
         if (begin >= end) {
             return;
         }
-        begin = begin < m_lineStep ? 0 : begin - m_lineStep;
-        end = end > m_width - m_lineStep ? m_width : end + m_lineStep;
-        for (int row = 0; row < m_in.lines + 2 * m_in.padding; ++row) {
+        begin = begin < m_in.padding ? 0 : begin - m_in.padding;
+        end = end > m_width - m_in.padding ? m_width : end + m_in.padding;
+        for (int row = 0; row < rows; ++row) {
             findDepths(row, begin, end);
         }
         for (int line = 0; line < m_in.lines; ++line) {
@@ -66,26 +78,48 @@ public:
     }
 
 private:
-    /// To the pixels of a row in which something is drawn.
+    /// To the pixels of a row in which something may be drawn.
     void widen(int row, int& begin, int& end) const {
-        for (int j = 0; j < size; ++j) {
-            const int from = m_in.samples.rowBegin[row * size + j];
-            const int to = m_in.samples.rowEnd[row * size + j];
-            if (from < to) {
-                begin = from / size < begin ? from / size : begin;
-                end = (to + size - 1) / size > end ? (to + size - 1) / size : end;
+        const int last = (row * size + size - 1) / kRowGroup;
+        for (int group = row * size / kRowGroup; group <= last; ++group) {
+            const RowExtent& extent = m_in.samples.extents[group];
+            if (extent.begin < extent.end) {
+                const int from = extent.begin / size;
+                const int to = (extent.end + size - 1) / size;
+                begin = from < begin ? from : begin;
+                end = to > end ? to : end;
             }
         }
     }
 
-    void findDepths(int row, int begin, int end) const {
+    /// Nearest and farthest sample of the pixels [left, right) of a row.
+    void findDepths(int row, int left, int right) const {
         float* const near = m_in.near + static_cast<std::ptrdiff_t>(row) * m_width;
         float* const far = m_in.far + static_cast<std::ptrdiff_t>(row) * m_width;
-        const float* const first =
-            m_depth + static_cast<std::ptrdiff_t>(row) * size * m_sampleWidth;
+        int begin = right;
+        int end = left;
+        widen(row, begin, end);
+        if (begin > end) {
+            begin = end = right;
+        }
+        makeEmpty(near, far, left, begin);
+        findRow(m_depth + static_cast<std::ptrdiff_t>(row) * size * m_sampleWidth, near, far, begin,
+                end);
+        makeEmpty(near, far, end, right);
+    }
+
+    static void makeEmpty(float* __restrict near, float* __restrict far, int begin, int end) {
         for (int x = begin; x < end; ++x) {
-            float high = kEmpty;
-            float low = -kEmpty;
+            near[x] = kEmpty;
+            far[x] = kEmpty;
+        }
+    }
+
+    void findRow(const float* __restrict first, float* __restrict near, float* __restrict far,
+                 int begin, int end) const {
+        for (int x = begin; x < end; ++x) {
+            float high = first[x * size];
+            float low = high;
             for (int j = 0; j < size; ++j) {
                 for (int i = 0; i < size; ++i) {
                     const float depth =
@@ -99,67 +133,107 @@ private:
         }
     }
 
-    void resolveLine(int line) {
+    void resolveLine(int line) const {
         const int row = line + m_in.padding;
         int begin = m_width;
         int end = 0;
         widen(row, begin, end);
         begin = begin < m_in.padding ? m_in.padding : begin;
         end = end > m_width - m_in.padding ? m_width - m_in.padding : end;
+        if (begin >= end) {
+            return;
+        }
+        findEdges(row, begin, end);
+        if (m_in.cells != nullptr) {
+            findOcclusion(m_in, line, begin - m_in.padding, end - m_in.padding);
+        }
+        const Range glow = glowRange(m_in, line);
+        const float* const near = m_in.near + static_cast<std::ptrdiff_t>(row) * m_width;
         std::uint32_t* const pixels =
             m_in.pixels + (m_in.top + line) * m_in.stride + m_in.left - m_in.padding;
+        const std::ptrdiff_t samples = static_cast<std::ptrdiff_t>(row) * size * m_sampleWidth;
         for (int x = begin; x < end; ++x) {
-            const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(row) * m_width + x;
-            if (m_in.near[at] > kDrawn) {
-                resolvePixel(x, row, at, pixels[x]);
+            if (near[x] <= kDrawn) {
+                continue;
             }
+            Colour colour;
+            std::uint32_t tag = 0;
+            const int covered = m_in.edges[x] != 0 ? edgePixel(samples + x * size, colour, tag)
+                                                   : insidePixel(samples + x * size, colour, tag);
+            const int column = x - m_in.padding;
+            if (m_in.cells != nullptr && m_in.occluded[column] != 0) {
+                darken(colour, m_in.occluded[column]);
+            }
+            if (column >= glow.begin && column < glow.end) {
+                addGlow(m_in, column, line, near[x], tag, colour);
+            }
+            store(colour, covered, pixels[x]);
         }
     }
 
-    bool isEdge(std::ptrdiff_t at) const {
-        const float here = m_in.far[at];
-        return here <= kDrawn || m_in.near[at] - here > kSlope || stepsAt(at - m_lineStep, here) ||
-               stepsAt(at + m_lineStep, here) ||
-               stepsAt(at - static_cast<std::ptrdiff_t>(m_lineStep) * m_width, here) ||
-               stepsAt(at + static_cast<std::ptrdiff_t>(m_lineStep) * m_width, here);
+    /// Whether a pixel is not plainly inside a surface: its samples need a closer look.
+    void findEdges(int row, int begin, int end) const {
+        const std::ptrdiff_t first = static_cast<std::ptrdiff_t>(row) * m_width;
+        const std::ptrdiff_t along = static_cast<std::ptrdiff_t>(m_in.padding) * m_width;
+        const float* const near = m_in.near + first;
+        const float* const far = m_in.far + first;
+        const int aside = m_in.padding;
+        std::int32_t* __restrict const edges = m_in.edges;
+        for (int x = begin; x < end; ++x) {
+            const float low = least(
+                least(least(far[x - aside], far[x + aside]), least(far[x - along], far[x + along])),
+                far[x]);
+            const float high = most(most(near[x - aside], near[x + aside]),
+                                    most(near[x - along], near[x + along]));
+            const int ground = low <= kDrawn ? 1 : 0;
+            const int step = high - far[x] > kStep ? 1 : 0;
+            const int slope = near[x] - far[x] > kSlope ? 1 : 0;
+            edges[x] = ground | step | slope;
+        }
     }
 
-    bool stepsAt(std::ptrdiff_t at, float here) const {
-        return m_in.far[at] <= kDrawn || m_in.near[at] - here > kStep;
-    }
-
-    void resolvePixel(int x, int row, std::ptrdiff_t at, std::uint32_t& pixel) const {
-        const std::ptrdiff_t sample =
-            static_cast<std::ptrdiff_t>(row) * size * m_sampleWidth + x * size;
+    /// All samples are of one surface: two at opposite corners stand for all, unless two materials
+    /// meet here.
+    int insidePixel(std::ptrdiff_t first, Colour& colour, std::uint32_t& tag) const {
+        const std::ptrdiff_t last =
+            first + static_cast<std::ptrdiff_t>(size - 1) * m_sampleWidth + size - 1;
+        tag = m_tags[first];
+        const std::uint32_t across = m_tags[first + size - 1] ^ m_tags[last - (size - 1)];
         Lanes lanes;
-        int covered = size * size;
-        if (isEdge(at)) {
-            covered = addEdge(sample, lanes);
-        } else {
-            addInside(sample, lanes);
+        const std::uint32_t other = (tag ^ m_tags[last]) | (tag ^ m_tags[last - (size - 1)]);
+        if (((across | other) & kMaterialMask) == 0) {
+            lanes.add(colourOf(tag));
+            lanes.add(colourOf(m_tags[last]));
+            colour = {static_cast<int>(lanes.redBlue >> 17U), static_cast<int>(lanes.green >> 1U),
+                      static_cast<int>((lanes.redBlue & 0xFFFFU) >> 1U)};
+            return size * size;
         }
-        Colour colour = meanOf(lanes, covered, covered == size * size && isSeam(sample));
-        const int column = x - m_in.padding;
-        const int line = row - m_in.padding;
-        if (m_in.cells != nullptr) {
-            occlude(column, line, m_in.near[at], colour);
-        }
-        if (m_in.spotCount > 0) {
-            addGlow(m_in, column, line, m_in.near[at], m_tags[sample], colour);
-        }
-        store(colour, covered, pixel);
-    }
-
-    void addInside(std::ptrdiff_t sample, Lanes& lanes) const {
         for (int j = 0; j < size; ++j) {
             for (int i = 0; i < size; ++i) {
-                lanes.add(m_in.table[m_tags[sample +
-                                            static_cast<std::ptrdiff_t>(j) * m_sampleWidth + i]]);
+                const std::ptrdiff_t row = static_cast<std::ptrdiff_t>(j) * m_sampleWidth;
+                lanes.add(colourOf(m_tags[first + row + i]));
             }
         }
+        colour = meanOf(lanes, size * size);
+        const int kept = 256 - m_in.seam;
+        colour = {(colour.red * kept) >> 8, (colour.green * kept) >> 8, (colour.blue * kept) >> 8};
+        return size * size;
     }
 
-    int addEdge(std::ptrdiff_t first, Lanes& lanes) const {
+    int edgePixel(std::ptrdiff_t first, Colour& colour, std::uint32_t& tag) const {
+        Lanes lanes;
+        const int covered = addEdge(first, lanes, tag);
+        colour = meanOf(lanes, covered);
+        return covered;
+    }
+
+    [[nodiscard]] std::uint32_t colourOf(std::uint32_t tag) const {
+        const std::uint32_t y = (tag >> (kNormalYShift - kTableShift)) & (0x7FU << kTableShift);
+        return m_in.table[((tag & kMaterialMask) << (2 * kTableShift)) | y |
+                          ((tag >> kNormalXShift) & 0x7FU)];
+    }
+
+    int addEdge(std::ptrdiff_t first, Lanes& lanes, std::uint32_t& tag) const {
         int covered = 0;
         for (int j = 0; j < size; ++j) {
             for (int i = 0; i < size; ++i) {
@@ -167,6 +241,7 @@ private:
                     first + static_cast<std::ptrdiff_t>(j) * m_sampleWidth + i;
                 if (m_depth[sample] > kDrawn) {
                     lanes.add(lined(sample));
+                    tag = m_tags[sample];
                     ++covered;
                 }
             }
@@ -176,7 +251,7 @@ private:
 
     /// The colour of a sample with the line that what lies before it, or the ground, gives it.
     std::uint32_t lined(std::ptrdiff_t sample) const {
-        const std::uint32_t colour = m_in.table[m_tags[sample]];
+        const std::uint32_t colour = colourOf(m_tags[sample]);
         const std::ptrdiff_t aside = m_in.lineSamples;
         const std::ptrdiff_t along = aside * m_sampleWidth;
         const float around[4] = {m_depth[sample - aside], m_depth[sample + aside],
@@ -202,69 +277,10 @@ private:
         return static_cast<int>(t * t * (3 - 2 * t) * static_cast<float>(m_in.inner.strength));
     }
 
-    /// Two materials meet in the pixel.
-    bool isSeam(std::ptrdiff_t sample) const {
-        const std::ptrdiff_t last =
-            sample + static_cast<std::ptrdiff_t>(size - 1) * m_sampleWidth + size - 1;
-        const std::uint32_t other = m_tags[sample] ^ m_tags[last];
-        const std::uint32_t across = m_tags[sample + size - 1] ^ m_tags[last - (size - 1)];
-        return ((other | across) >> kNormalBits) != 0;
-    }
-
-    Colour meanOf(const Lanes& lanes, int covered, bool seam) const {
-        int red = static_cast<int>(lanes.redBlue >> 16U);
-        int green = static_cast<int>(lanes.green);
-        int blue = static_cast<int>(lanes.redBlue & 0xFFFFU);
-        if (covered == size * size) {
-            red /= size * size;
-            green /= size * size;
-            blue /= size * size;
-        } else {
-            red /= covered;
-            green /= covered;
-            blue /= covered;
-        }
-        if (!seam) {
-            return {red, green, blue};
-        }
-        const int kept = 256 - m_in.seam;
-        return {(red * kept) >> 8, (green * kept) >> 8, (blue * kept) >> 8};
-    }
-
-    void occlude(int column, int line, float depth, Colour& colour) const {
-        const DepthCells& cells = *m_in.cells;
-        // In halves of a pixel: the middle of the pixel, from the middle of the cell before it.
-        const int x = 2 * column + 1 + m_in.cellPixels;
-        const int y = 2 * (line + m_in.topLine) + 1 + m_in.cellPixels;
-        const int cell = 2 * m_in.cellPixels;
-        const std::ptrdiff_t at =
-            static_cast<std::ptrdiff_t>(y / cell + cells.margin - 1) * cells.width + x / cell +
-            cells.margin - 1;
-        const std::uint8_t* const from = cells.occlusion + at;
-        if ((from[0] | from[1] | from[cells.width] | from[cells.width + 1]) == 0) {
-            return;
-        }
-        const int right = x % cell;
-        const int below = y % cell;
-        const std::ptrdiff_t places[4] = {0, 1, cells.width, cells.width + 1};
-        const int weights[4] = {(cell - right) * (cell - below) + 1, right * (cell - below) + 1,
-                                (cell - right) * below + 1, right * below + 1};
-        int sum = 0;
-        int total = 0;
-        for (int i = 0; i < 4; ++i) {
-            const float apart = cells.depth[at + places[i]] - depth;
-            if (apart < kSameSurface && apart > -kSameSurface) {
-                sum += from[places[i]] * weights[i];
-                total += weights[i];
-            }
-        }
-        if (sum == 0) {
-            return;
-        }
-        const int occluded = sum / total;
-        colour.red -= (colour.red * occluded * kOccludedRed) >> 16;
-        colour.green -= (colour.green * occluded * kOccludedGreen) >> 16;
-        colour.blue -= (colour.blue * occluded * kOccludedBlue) >> 16;
+    static Colour meanOf(const Lanes& lanes, int count) {
+        return {static_cast<int>(lanes.redBlue >> 16U) / count,
+                static_cast<int>(lanes.green) / count,
+                static_cast<int>(lanes.redBlue & 0xFFFFU) / count};
     }
 
     static void store(const Colour& colour, int covered, std::uint32_t& pixel) {
@@ -287,7 +303,6 @@ private:
     const std::uint32_t* m_tags;
     int m_sampleWidth;
     int m_width;
-    int m_lineStep;
 };
 
 } // namespace

@@ -14,50 +14,76 @@ std::uint32_t blended(std::uint32_t under, std::uint32_t over, std::uint32_t sha
     return (even & kEven) | (odd & ~kEven);
 }
 
-/// The row of cells at `y` pixels below the middle of the first row; false when all are 0.
-bool makeRow(const ShadeInput& in, int y) {
-    const int row = y / in.cellPixels;
-    const int share = y % in.cellPixels;
-    const std::uint8_t* const above = in.cells + static_cast<std::ptrdiff_t>(row) * in.width;
+/// Columns [begin, end) of cells.
+struct Span {
+    int begin;
+    int end;
+};
+
+/// The row of cells at `y` pixels below the middle of the first row, times the pixels of a cell;
+/// returns where it is not 0.
+Span makeRow(const ShadeInput& in, int y) {
+    const int cell = 1 << in.cellShift;
+    const int share = y & (cell - 1);
+    const std::uint8_t* const above =
+        in.cells + static_cast<std::ptrdiff_t>(y >> in.cellShift) * in.width;
     const std::uint8_t* const below = above + in.width;
-    int any = 0;
+    std::uint16_t* __restrict const row = in.row;
     for (int x = 0; x < in.width; ++x) {
-        const int value = (above[x] * (in.cellPixels - share) + below[x] * share) / in.cellPixels;
-        in.row[x] = static_cast<std::uint8_t>(value);
-        any |= value;
+        row[x] = static_cast<std::uint16_t>(above[x] * (cell - share) + below[x] * share);
     }
-    return any != 0;
+    Span span{0, in.width};
+    while (span.begin < span.end && row[span.begin] == 0) {
+        ++span.begin;
+    }
+    while (span.begin < span.end && row[span.end - 1] == 0) {
+        --span.end;
+    }
+    return span;
 }
 
-void shadeCell(const ShadeInput& in, std::uint32_t* line, int cell) {
-    const int from = in.row[cell];
-    const int to = in.row[cell + 1];
-    if ((from | to) == 0) {
-        return;
+/// Shares of 255 for the pixels between the middles of the cells [begin, end].
+void makeShares(const ShadeInput& in, int begin, int end) {
+    const int cell = 1 << in.cellShift;
+    std::uint32_t* shares = in.shares + static_cast<std::ptrdiff_t>(begin) * cell;
+    for (int x = begin; x < end; ++x, shares += cell) {
+        const int from = in.row[x];
+        const int step = in.row[x + 1] - from;
+        for (int i = 0; i < cell; ++i) {
+            shares[i] = static_cast<std::uint32_t>(from * cell + step * i) >> (2 * in.cellShift);
+        }
     }
-    const int left = in.left + cell * in.cellPixels;
-    const int begin = left < 0 ? -left : 0;
-    const int room = in.pictureWidth - left;
-    const int end = room < in.cellPixels ? room : in.cellPixels;
-    for (int i = begin; i < end; ++i) {
-        const int share = from + (to - from) * i / in.cellPixels;
-        line[left + i] = blended(line[left + i], in.colour, static_cast<std::uint32_t>(share));
+}
+
+void blendRow(std::uint32_t* __restrict pixels, const std::uint32_t* __restrict shares,
+              std::uint32_t colour, int begin, int end) {
+    for (int x = begin; x < end; ++x) {
+        pixels[x] = blended(pixels[x], colour, shares[x]);
     }
 }
 
 } // namespace
 
 void shade(const ShadeInput& in) {
-    const int end = (in.height - 1) * in.cellPixels;
-    for (int y = 0; y < end; ++y) {
+    const int rows = (in.height - 1) << in.cellShift;
+    for (int y = 0; y < rows; ++y) {
         const int line = in.top + y;
-        if (line < 0 || line >= in.pictureHeight || !makeRow(in, y)) {
+        if (line < 0 || line >= in.pictureHeight) {
             continue;
         }
-        std::uint32_t* const pixels = in.pixels + line * in.stride;
-        for (int cell = 0; cell + 1 < in.width; ++cell) {
-            shadeCell(in, pixels, cell);
+        const Span cells = makeRow(in, y);
+        if (cells.begin >= cells.end) {
+            continue;
         }
+        const int first = cells.begin > 0 ? cells.begin - 1 : 0;
+        const int last = cells.end < in.width ? cells.end : in.width - 1;
+        makeShares(in, first, last);
+        // Columns from that of cell 0 on, inside the picture.
+        const int from = first << in.cellShift;
+        const int to = last << in.cellShift;
+        const int begin = in.left + from < 0 ? -in.left : from;
+        const int end = in.left + to > in.pictureWidth ? in.pictureWidth - in.left : to;
+        blendRow(in.pixels + line * in.stride + in.left, in.shares, in.colour, begin, end);
     }
 }
 
