@@ -35,7 +35,7 @@ float distanceTo(const Solid& solid, const Station& station) {
         const float depth = std::sin(angle);
         const Vec3 point = station.centre + station.right * (station.width * std::cos(angle)) +
                            station.front * (depth * (depth > 0 ? station.ahead : station.behind));
-        least = std::min(least, distanceTo(solid, point));
+        least = std::min(least, distanceFrom(station.centre, solid, point));
     }
     return least;
 }
@@ -44,12 +44,26 @@ float distanceTo(const Solid& solid, const Station& station) {
 struct Meeting {
     std::string_view part;
     const Solid* solid = nullptr;
-    float distance = 0;
+    float distance = 0; ///< of the part as it was before it was drawn flat, negative inside
+    float gap = 0;      ///< to its skin
 };
 
 /// Hair gives way, so it is left out.
 bool counts(const MeshPart& part) {
     return part.body && part.stationCount > 0 && !part.name.starts_with("hair");
+}
+
+Meeting meetingOf(const Mesh& mesh, const MeshPart& part, const Solid& solid) {
+    Meeting meeting{part.name, &solid, 1e3F, 1e3F};
+    for (std::uint32_t i = 0; i < part.stationCount; ++i) {
+        const Station& station = mesh.stations[part.firstStation + i];
+        meeting.distance = std::min(meeting.distance, distanceTo(solid, station));
+    }
+    for (std::uint32_t i = 0; i < part.vertexCount; ++i) {
+        const Vec3& vertex = mesh.positions[part.firstVertex + i];
+        meeting.gap = std::min(meeting.gap, distanceTo(solid, vertex));
+    }
+    return meeting;
 }
 
 std::vector<Meeting> meetingsOf(const Mesh& mesh, const std::vector<Solid>& solids) {
@@ -59,21 +73,16 @@ std::vector<Meeting> meetingsOf(const Mesh& mesh, const std::vector<Solid>& soli
             continue;
         }
         for (const Solid& solid : solids) {
-            float least = 1e3F;
-            for (std::uint32_t i = 0; i < part.stationCount; ++i) {
-                least = std::min(least, distanceTo(solid, mesh.stations[part.firstStation + i]));
-            }
-            for (std::uint32_t i = 0; i < part.vertexCount; ++i) {
-                least = std::min(least, distanceTo(solid, mesh.positions[part.firstVertex + i]));
-            }
+            const Meeting meeting = meetingOf(mesh, part, solid);
             const auto known =
                 std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& m) {
                     return m.part == part.name && m.solid->name == solid.name;
                 });
             if (known == meetings.end()) {
-                meetings.push_back({part.name, &solid, least});
+                meetings.push_back(meeting);
             } else {
-                known->distance = std::min(known->distance, least);
+                known->distance = std::min(known->distance, meeting.distance);
+                known->gap = std::min(known->gap, meeting.gap);
             }
         }
     }
@@ -167,8 +176,8 @@ void checkSinking(const Sample& sample, const std::vector<Meeting>& meetings,
 float restingHeight(const std::vector<Meeting>& meetings, std::string_view* part) {
     float least = 1e3F;
     for (const Meeting& meeting : meetings) {
-        if (meeting.solid->carries && meeting.distance < least) {
-            least = meeting.distance;
+        if (meeting.solid->carries && meeting.gap < least) {
+            least = meeting.gap;
             *part = meeting.part;
         }
     }
@@ -197,7 +206,7 @@ void checkSupports(const Sample& key, const std::vector<Meeting>& meetings,
         for (const Meeting& meeting : meetings) {
             if (meeting.part.starts_with(support.part) &&
                 sameGround(*meeting.solid, support.on, solids)) {
-                least = std::min(least, meeting.distance);
+                least = std::min(least, meeting.gap);
             }
         }
         if (least <= kTouching) {

@@ -120,6 +120,7 @@ Face palmFace(const Skeleton& skeleton, Side side) {
     return {frame, 0.13F, 0.17F, 0.08F, 0.09F, 0};
 }
 
+/// Both palms press on what was there before: which is first must not matter.
 void pressPalms(const Skeleton& skeleton, Mesh& mesh) {
     constexpr float kFacing = -0.3F;
     const std::array<Face, 2> palms{palmFace(skeleton, Side::left),
@@ -129,12 +130,16 @@ void pressPalms(const Skeleton& skeleton, Mesh& mesh) {
             continue;
         }
         for (std::size_t i = part.firstVertex; i < part.firstVertex + part.vertexCount; ++i) {
+            Vec3 deepest;
             for (const Face& palm : palms) {
                 if (dot(mesh.normals[i], palm.frame.y) < kFacing) {
-                    const Vec3 aside;
-                    press(palm, mesh.positions[i], aside);
+                    Vec3 place = mesh.positions[i];
+                    press(palm, place, {});
+                    const Vec3 way = place - mesh.positions[i];
+                    deepest = dot(way, way) > dot(deepest, deepest) ? way : deepest;
                 }
             }
+            mesh.positions[i] += deepest;
         }
     }
 }

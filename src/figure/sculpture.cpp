@@ -81,8 +81,8 @@ void Sculpture::begin(Mesh& mesh, float detail) {
 }
 
 int Sculpture::sides(int atFullDetail) const {
-    const float wanted = static_cast<float>(atFullDetail) * detail_ / 4;
-    return 4 * std::max(2, static_cast<int>(wanted + 0.5F));
+    const long quarters = std::lround(static_cast<float>(atFullDetail) * detail_ / 4);
+    return 4 * std::max(2, static_cast<int>(quarters));
 }
 
 int Sculpture::steps(int atFullDetail) const {

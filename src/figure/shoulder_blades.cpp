@@ -11,12 +11,13 @@ namespace {
 constexpr float kFromSpine = 0.062F;
 constexpr float kBelowShoulders = -0.056F;
 // What it makes of the collar bone's way.
-constexpr float kGlide = 0.085F;   // metres outwards, by the sine of protraction
-constexpr float kShrug = 0.13F;    // metres up, by the sine of elevation
-constexpr float kRotation = 2.0F;  // of the collar bone's elevation
-constexpr float kHeight = 0.0110F; // of the inner edge
-constexpr float kPinched = 0.018F; // more, drawn to the spine, by the sine of retraction
-constexpr float kReach = 0.14F;    // metres from its middle: farther away nothing is raised
+constexpr float kGlide = 0.085F;     // metres outwards, by the sine of protraction
+constexpr float kShrug = 0.13F;      // metres up, by the sine of elevation
+constexpr float kRotation = 2.0F;    // of the collar bone's elevation
+constexpr float kHeight = 0.0110F;   // of the inner edge
+constexpr float kPinched = 0.018F;   // more, drawn to the spine, by the sine of retraction
+constexpr float kLeastFacing = 0.2F; // cosine of the angle to straight behind
+constexpr float kReach = 0.14F;      // metres from its middle: farther away nothing is raised
 
 class Blade {
 public:
@@ -36,21 +37,28 @@ public:
         height_ = kHeight + kPinched * std::max(0.0F, -protraction);
     }
 
-    void raise(Vec3& place, Vec3& normal) const {
+    [[nodiscard]] bool covers(const Vec3& place, const Vec3& normal) const {
         const Vec3 apart = place - middle_;
-        const float facing = dot(normal, out_);
-        if (facing < 0.2F || dot(apart, apart) > kReach * kReach) {
-            return;
+        return dot(apart, apart) < kReach * kReach && dot(normal, out_) > kLeastFacing;
+    }
+    /// How a place is raised, and how much its normal leans for it.
+    struct Lift {
+        Vec3 way;
+        Vec3 slope;
+    };
+    [[nodiscard]] Lift at(const Vec3& place, const Vec3& normal) const {
+        if (!covers(place, normal)) {
+            return {};
         }
         constexpr float kStep = 0.002F;
-        const float share = smoothStep(0.2F, 0.6F, facing);
+        const Vec3 apart = place - middle_;
+        const float share = smoothStep(kLeastFacing, 0.6F, dot(normal, out_));
         const float u = dot(apart, across_);
         const float v = dot(apart, along_);
         const float here = height(u, v);
         const float slopeU = (height(u + kStep, v) - here) / kStep;
         const float slopeV = (height(u, v + kStep) - here) / kStep;
-        place += out_ * (here * share);
-        normal = normalized(normal - (across_ * slopeU + along_ * slopeV) * share);
+        return {out_ * (here * share), (across_ * slopeU + along_ * slopeV) * share};
     }
 
 private:
@@ -73,15 +81,22 @@ private:
 } // namespace
 
 void raiseShoulderBlades(const Skeleton& skeleton, Mesh& mesh) {
-    for (const Side side : kBothSides) {
-        const Blade blade(skeleton, side);
-        for (const MeshPart& part : mesh.parts) {
-            if (part.name != "torso") {
+    const Blade left(skeleton, Side::left);
+    const Blade right(skeleton, Side::right);
+    for (const MeshPart& part : mesh.parts) {
+        if (part.name != "torso") {
+            continue;
+        }
+        for (std::size_t i = part.firstVertex; i < part.firstVertex + part.vertexCount; ++i) {
+            Vec3& place = mesh.positions[i];
+            Vec3& normal = mesh.normals[i];
+            if (!left.covers(place, normal) && !right.covers(place, normal)) {
                 continue;
             }
-            for (std::size_t i = part.firstVertex; i < part.firstVertex + part.vertexCount; ++i) {
-                blade.raise(mesh.positions[i], mesh.normals[i]);
-            }
+            const Blade::Lift a = left.at(place, normal);
+            const Blade::Lift b = right.at(place, normal);
+            place += a.way + b.way;
+            normal = normalized(normal - (a.slope + b.slope));
         }
     }
 }

@@ -13,7 +13,7 @@ constexpr float kLeastBlend = 1e-3F;
 constexpr float kFaintestBlend = 1e-4F;
 constexpr float kHidden = 0.75F; // of the blend: so deep inside a partner nobody sees a vertex
 constexpr float kLongestStep = 0.05F;
-constexpr float kCloseEnough = 4e-4F;
+constexpr float kCloseEnough = 7e-4F;
 constexpr float kMostSunk = 0.008F;   // so that of two coincident skins one alone is visible
 constexpr float kFarthestFelt = 1.1F; // of the blend: the vertex may have moved out already
 constexpr float kOwnReach = 100;
@@ -24,7 +24,7 @@ float girth(const Station& station) {
     return std::max({station.width, station.ahead, station.behind});
 }
 
-float fourthPower(float x) {
+double fourthPower(double x) {
     return x * x * x * x;
 }
 
@@ -260,20 +260,29 @@ Union::Touch Union::touch(Skin& skin) {
 // counts most: a plain sum would swell where three parts overlap.
 void Union::blend(Skin& skin) const {
     const float least = nearest_->surface.distance;
-    float swell = 0;
+    // In double precision, so that left before right gives the same as right before left.
+    double x = 0;
+    double y = 0;
+    double z = 0;
+    double swell = 0;
     const auto add = [&](const Probe& part) {
         const float h = 1 - (part.surface.distance - least) / part.blend;
-        if (h > 0) {
-            skin.normal += part.surface.gradient * (h / (2 - h));
-            swell += &part == nearest_ ? 0 : fourthPower(part.blend * h * h / 4);
+        if (h <= 0) {
+            return;
         }
+        const Vec3 pull = part.surface.gradient * (h / (2 - h));
+        x += pull.x;
+        y += pull.y;
+        z += pull.z;
+        const float width = &part == nearest_ ? 0 : part.blend * h * h / 4;
+        swell += fourthPower(width);
     };
     add(self_);
     for (std::size_t i = 0; i < nearCount_; ++i) {
         add(near_[i].probe);
     }
-    skin.distance = least - std::sqrt(std::sqrt(swell));
-    skin.normal = normalized(skin.normal);
+    skin.distance = least - static_cast<float>(std::sqrt(std::sqrt(swell)));
+    skin.normal = normalized({static_cast<float>(x), static_cast<float>(y), static_cast<float>(z)});
 }
 
 void Union::growVertex(std::size_t vertex) {

@@ -1,6 +1,7 @@
 #include "figure/solids.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace unhunch::figure {
@@ -108,6 +109,27 @@ float distanceTo(const Solid& solid, const Vec3& point) {
     }
     return distanceToBox(std::abs(local.x) - solid.half.x, std::abs(local.y) - solid.half.y,
                          std::abs(local.z) - solid.half.z);
+}
+
+float distanceFrom(const Vec3& from, const Solid& solid, const Vec3& point) {
+    const float distance = distanceTo(solid, point);
+    if (solid.shape != Solid::Shape::block || distance >= 0) {
+        return distance;
+    }
+    const Vec3 middle = solid.frame.local(from);
+    const Vec3 local = solid.frame.local(point);
+    const std::array<std::array<float, 3>, 3> axes{{{middle.x, local.x, solid.half.x},
+                                                    {middle.y, local.y, solid.half.y},
+                                                    {middle.z, local.z, solid.half.z}}};
+    float furthest = -1e9F;
+    float entered = distance;
+    for (const auto& [at, inside, half] : axes) {
+        if (std::abs(at) - half > furthest) {
+            furthest = std::abs(at) - half;
+            entered = (at < 0 ? -inside : inside) - half;
+        }
+    }
+    return entered;
 }
 
 float besideOf(const Solid& solid, const Vec3& point) {

@@ -30,6 +30,9 @@ struct Solid {
 
 /// To the surface, negative inside. Planes go on without end.
 [[nodiscard]] float distanceTo(const Solid& solid, const Vec3& point);
+/// The same for a point of a body part with the middle `from`: inside a block, from the face that
+/// the middle lies before. So flesh in a thin seat tells how far it went in from above.
+[[nodiscard]] float distanceFrom(const Vec3& from, const Solid& solid, const Vec3& point);
 /// How far `point` is beside the drawn part of a plane; 0 above it and for other shapes.
 [[nodiscard]] float besideOf(const Solid& solid, const Vec3& point);
 

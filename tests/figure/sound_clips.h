@@ -75,7 +75,7 @@ inline figure::Clip sitting() {
     clip.props = {{"stool", Chair{{0, 0, 0}}}};
     clip.supports = {{"seat-left", "stool", {}}, {"seat-right", "stool", {}}};
     Key rest{"rest", standing()};
-    rest.pose.pelvis = {0, 0.562F, 0};
+    rest.pose.pelvis = {0, 0.575F, 0};
     for (const Side side : kBothSides) {
         const float sign = signOf(side);
         Limb& leg = rest.pose.legs.at(index(side));
