@@ -63,11 +63,11 @@ void blur(const DepthCells& cells, const std::uint8_t* from, std::uint8_t* to,
             if (here <= kDrawn) {
                 continue;
             }
-            int sum = 0;
-            int count = 0;
+            int sum = from[at];
+            int count = 1;
             for (int i = -cells.blur; i <= cells.blur; ++i) {
                 const float apart = cells.depth[at + i * step] - here;
-                if (apart < kSameSurface && apart > -kSameSurface) {
+                if (i != 0 && apart < kSameSurface && apart > -kSameSurface) {
                     sum += from[at + i * step];
                     ++count;
                 }

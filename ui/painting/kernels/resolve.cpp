@@ -223,7 +223,9 @@ private:
     int edgePixel(std::ptrdiff_t first, Colour& colour, std::uint32_t& tag) const {
         Lanes lanes;
         const int covered = addEdge(first, lanes, tag);
-        colour = meanOf(lanes, covered);
+        if (covered > 0) {
+            colour = meanOf(lanes, covered);
+        }
         return covered;
     }
 
