@@ -17,6 +17,10 @@ struct Paths {
     std::filesystem::path content; ///< the folder of JSON files
 
     [[nodiscard]] std::filesystem::path dataFolder() const { return journal.parent_path(); }
+    /// Pictures of figures, drawn anew when they are gone.
+    [[nodiscard]] std::filesystem::path pictureFolder() const {
+        return library.parent_path() / "pictures";
+    }
 };
 
 /// Reads an environment variable; nullopt when unset or empty.

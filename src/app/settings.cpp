@@ -12,6 +12,22 @@ constexpr std::string_view kMotion = "appearance.reduced-motion";
 constexpr std::string_view kText = "appearance.text-percent";
 constexpr std::string_view kKeys = "keyboard.single-keys";
 constexpr std::string_view kNumber = "safety.emergency-number";
+constexpr std::string_view kHair = "person.hair";
+constexpr std::string_view kBuild = "person.build";
+constexpr std::string_view kSkinTone = "person.skin-tone";
+constexpr std::string_view kHairColour = "person.hair-colour";
+
+// As stored, in the order of figure::Hair and figure::Build.
+constexpr std::array<std::string_view, 6> kHairs{"bun",   "bob",      "cropped",
+                                                 "curls", "ponytail", "headscarf"};
+constexpr std::array<std::string_view, 4> kBuilds{"slight", "middle", "broad", "round"};
+
+/// The value whose name in `names` is `text`; `otherwise` when there is none.
+template <typename Value, typename Names>
+Value named(const Names& names, std::string_view text, Value otherwise) {
+    const auto found = std::find(names.begin(), names.end(), text);
+    return found == names.end() ? otherwise : static_cast<Value>(found - names.begin());
+}
 
 std::string_view onOff(bool on) {
     return on ? "on" : "off";
@@ -65,16 +81,21 @@ Result<void> Settings::setReducedMotion(bool on) {
     return m_repository.setSetting(kMotion, onOff(on));
 }
 
-int Settings::textPercent() const {
-    const auto value = m_repository.setting(kText);
+std::optional<int> Settings::number(std::string_view key) const {
+    const auto value = m_repository.setting(key);
     if (!value || !*value) {
-        return 100;
+        return std::nullopt;
     }
     const std::string& text = **value;
-    int percent = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), percent);
+    int number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
-    return whole && isTextPercent(percent) ? percent : 100;
+    return whole ? std::optional(number) : std::nullopt;
+}
+
+int Settings::textPercent() const {
+    const int percent = number(kText).value_or(100);
+    return isTextPercent(percent) ? percent : 100;
 }
 
 Result<void> Settings::setTextPercent(int percent) {
@@ -101,6 +122,44 @@ Result<void> Settings::setEmergencyNumber(std::string_view number) {
         return fail(ErrorCode::invalidInput, "A telephone number has up to 20 digits.");
     }
     return m_repository.setSetting(kNumber, number);
+}
+
+Person Settings::person() const {
+    Person person;
+    if (const auto hair = m_repository.setting(kHair); hair && *hair) {
+        person.look.hair = named(kHairs, **hair, person.look.hair);
+    }
+    if (const auto build = m_repository.setting(kBuild); build && *build) {
+        person.look.build = named(kBuilds, **build, person.look.build);
+    }
+    if (const auto tone = number(kSkinTone); tone && *tone >= 0 && *tone < kSkinTones) {
+        person.skinTone = *tone;
+    }
+    if (const auto colour = number(kHairColour); colour && *colour >= 0 && *colour < kHairColours) {
+        person.hairColour = *colour;
+    }
+    return person;
+}
+
+Result<void> Settings::setHair(figure::Hair hair) {
+    return m_repository.setSetting(kHair, kHairs.at(static_cast<std::size_t>(hair)));
+}
+Result<void> Settings::setBuild(figure::Build build) {
+    return m_repository.setSetting(kBuild, kBuilds.at(static_cast<std::size_t>(build)));
+}
+
+Result<void> Settings::setSkinTone(int tone) {
+    if (tone < 0 || tone >= kSkinTones) {
+        return fail(ErrorCode::invalidInput, "There is no such skin tone.");
+    }
+    return m_repository.setSetting(kSkinTone, std::to_string(tone));
+}
+
+Result<void> Settings::setHairColour(int colour) {
+    if (colour < 0 || colour >= kHairColours) {
+        return fail(ErrorCode::invalidInput, "There is no such hair colour.");
+    }
+    return m_repository.setSetting(kHairColour, std::to_string(colour));
 }
 
 std::string_view regionalEmergencyNumber(std::string_view territory) {

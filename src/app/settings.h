@@ -1,6 +1,7 @@
 // Preferences, typed. Each is read and written through the journal's setting table.
 #pragma once
 
+#include "figure/skin.h"
 #include "journal/journal.h"
 
 #include <array>
@@ -10,6 +11,16 @@
 namespace unhunch::app {
 
 enum class ThemeChoice { system, light, dark };
+
+/// Who shows the movements.
+struct Person {
+    figure::Look look;
+    int skinTone = 2;   ///< 0 to kSkinTones - 1, from light to deep
+    int hairColour = 0; ///< 0 to kHairColours - 1: black, dark brown, chestnut, fair, grey
+    friend bool operator==(const Person&, const Person&) = default;
+};
+inline constexpr int kSkinTones = 6;
+inline constexpr int kHairColours = 5;
 
 class Settings {
 public:
@@ -31,9 +42,15 @@ public:
     [[nodiscard]] std::string emergencyNumber(std::string_view regional) const;
     /// Empty brings the regional number back.
     [[nodiscard]] Result<void> setEmergencyNumber(std::string_view number);
+    [[nodiscard]] Person person() const;
+    [[nodiscard]] Result<void> setHair(figure::Hair hair);
+    [[nodiscard]] Result<void> setBuild(figure::Build build);
+    [[nodiscard]] Result<void> setSkinTone(int tone);     ///< invalidInput out of range
+    [[nodiscard]] Result<void> setHairColour(int colour); ///< invalidInput out of range
 
 private:
     [[nodiscard]] bool flag(std::string_view key, bool otherwise) const;
+    [[nodiscard]] std::optional<int> number(std::string_view key) const;
     journal::SettingRepository& m_repository;
 };
 

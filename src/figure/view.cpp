@@ -232,7 +232,7 @@ float placed(float bodyLow, float bodyHigh, float roomLow, float roomHigh, float
 
 } // namespace
 
-Camera fitted(const View& view, const ClipBounds& bounds, const Size& size) {
+Camera fitted(const View& view, const ClipBounds& bounds, const Size& size, float mostScale) {
     Camera camera = Camera::looking(view);
     if (isEmpty(bounds.body)) {
         camera.centre = {size.width / 2, size.height / 2};
@@ -245,6 +245,7 @@ Camera fitted(const View& view, const ClipBounds& bounds, const Size& size) {
     };
     const float full = 1 / fills(body);
     camera.scale = std::clamp(kRoomMost / fills(room), kBodyLeast * full, kBodyMost * full);
+    camera.scale = std::min(camera.scale, mostScale);
     const float left =
         placed(body.left, body.right, room.left, room.right, camera.scale, size.width, 0.5F);
     const float top =

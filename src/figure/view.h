@@ -42,8 +42,10 @@ struct ClipBounds {
     Bounds withEntry;
 };
 [[nodiscard]] ClipBounds boundsOf(const Clip& clip, const View& view);
+inline constexpr float kAnyScale = 1e9F;
 /// A camera that shows `bounds.body` at 55 to 92 % of the picture, with as much of the room as
-/// fits.
-[[nodiscard]] Camera fitted(const View& view, const ClipBounds& bounds, const Size& size);
+/// fits; smaller where that would take more than `mostScale` pixels a metre.
+[[nodiscard]] Camera fitted(const View& view, const ClipBounds& bounds, const Size& size,
+                            float mostScale = kAnyScale);
 
 } // namespace unhunch::figure

@@ -16,11 +16,19 @@ void checkDefaults(const Settings& settings) {
     CHECK(settings.textPercent() == 100);
     CHECK(settings.singleKeys());
     CHECK(settings.emergencyNumber("112") == "112");
+    CHECK(settings.person() == Person{});
 }
 
-constexpr const char* kKeys[] = {"appearance.theme",          "appearance.strong-contrast",
-                                 "appearance.reduced-motion", "appearance.text-percent",
-                                 "keyboard.single-keys",      "safety.emergency-number"};
+constexpr const char* kKeys[] = {"appearance.theme",
+                                 "appearance.strong-contrast",
+                                 "appearance.reduced-motion",
+                                 "appearance.text-percent",
+                                 "keyboard.single-keys",
+                                 "safety.emergency-number",
+                                 "person.hair",
+                                 "person.build",
+                                 "person.skin-tone",
+                                 "person.hair-colour"};
 
 } // namespace
 
@@ -78,6 +86,40 @@ TEST_CASE("settings come back as they were set, in a new start too") {
     }
     REQUIRE(again.setStrongContrast(false));
     CHECK_FALSE(again.strongContrast());
+}
+
+TEST_CASE("every person that can be chosen comes back, each choice on its own") {
+    MemoryJournal journal;
+    Settings settings(journal);
+    for (int i = 0; i < 6; ++i) {
+        REQUIRE(settings.setHair(static_cast<figure::Hair>(i)));
+        REQUIRE(settings.setSkinTone(5 - i));
+        CHECK(settings.person().look.hair == static_cast<figure::Hair>(i));
+        CHECK(settings.person().skinTone == 5 - i);
+    }
+    for (int i = 0; i < 4; ++i) {
+        REQUIRE(settings.setBuild(static_cast<figure::Build>(i)));
+        REQUIRE(settings.setHairColour(i + 1));
+        CHECK(settings.person().look.build == static_cast<figure::Build>(i));
+        CHECK(settings.person().hairColour == i + 1);
+    }
+    const Person last{{figure::Hair::headscarf, figure::Build::round}, 0, 4};
+    CHECK(Settings(journal).person() == last);
+}
+
+TEST_CASE("a tone or colour there is not is refused and the old one stays") {
+    MemoryJournal journal;
+    Settings settings(journal);
+    REQUIRE(settings.setSkinTone(4));
+    REQUIRE(settings.setHairColour(3));
+    CHECK_FALSE(settings.setSkinTone(-1));
+    CHECK_FALSE(settings.setSkinTone(kSkinTones));
+    CHECK_FALSE(settings.setHairColour(-1));
+    CHECK_FALSE(settings.setHairColour(kHairColours));
+    CHECK(settings.person().skinTone == 4);
+    CHECK(settings.person().hairColour == 3);
+    REQUIRE(journal.setSetting("person.skin-tone", "6"));
+    CHECK(settings.person().skinTone == Person{}.skinTone);
 }
 
 TEST_CASE("a setting that could not be read back is refused and the old one stays") {

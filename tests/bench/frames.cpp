@@ -5,6 +5,7 @@
 #include "pages/session_view.h"
 #include "platform/look.h"
 #include "support/manual_clock.h"
+#include "widgets/figure_studio.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -57,7 +58,8 @@ int paintFrames(const std::filesystem::path& data, const std::filesystem::path& 
     ui::Theme theme;
     ui::AppModel model(**started, QStringLiteral("GB"));
     ui::applyLook(theme, model.settings());
-    ui::MainWindow window(theme, model, 1.0);
+    ui::FigureStudio figures(theme, model);
+    ui::MainWindow window(theme, model, figures, 1.0);
     window.resize(1280, 800);
     window.open();
     window.show();

@@ -59,7 +59,6 @@ SceneWidget* hero(const Theme& theme, QWidget* parent) {
         hero.discCentre = {478, 190};
         hero.discRadius = 146;
         hero.strip = 92;
-        hero.wall = QRectF(size.width() - 13, 0, 13, 332);
         return hero;
     });
     auto* const title =
@@ -173,7 +172,6 @@ std::unique_ptr<QWidget> sessionScene(const Theme& theme, bool effort) {
             QPainter painter(this);
             Stage stage;
             stage.ease = m_effort ? 0 : 1;
-            stage.wall = m_effort;
             stage.breathRadius = m_effort ? 0 : 186;
             drawStage(painter, m_theme, QRectF(rect()), stage);
         }

@@ -11,6 +11,7 @@
 #include "support/temp_folder.h"
 #include "widgets/check_card.h"
 #include "widgets/dialog.h"
+#include "widgets/figure_studio.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -74,7 +75,9 @@ public:
             return settings.setTextPercent(percent);
         });
         ui::applyLook(theme, model.settings());
-        ui::MainWindow window(theme, model, 1.0);
+        ui::FigureStudio figures(theme, model);
+        m_figures = &figures;
+        ui::MainWindow window(theme, model, figures, 1.0);
         window.resize(size);
         window.open();
         window.show();
@@ -82,6 +85,7 @@ public:
         m_clock = &clock;
         shot.reach(window);
         settle();
+        develop(window);
         QString name =
             QStringLiteral("%1-%2").arg(QString::fromLatin1(shot.name),
                                         dark ? QStringLiteral("dark") : QStringLiteral("light"));
@@ -110,11 +114,19 @@ public:
         }
     }
 
+    /// What is painted asks for pictures: until all of them are there.
+    void develop(ui::MainWindow& window) {
+        window.grab();
+        m_figures->thread().finish();
+        settle();
+    }
+
     [[nodiscard]] int taken() const { return m_taken; }
 
 private:
     QString m_folder;
     test::ManualClock* m_clock = nullptr;
+    ui::FigureStudio* m_figures = nullptr;
     int m_taken = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "presentation/app_model.h"
 #include "support/manual_clock.h"
 #include "support/temp_folder.h"
+#include "widgets/figure_studio.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -23,6 +24,7 @@ public:
     /// Ends the program as a crash would: nothing is told, nothing is written.
     void crash() {
         m_window.reset();
+        m_figures.reset();
         m_model.reset();
         m_app.reset();
     }
@@ -33,7 +35,8 @@ public:
         REQUIRE(started);
         m_app = std::move(*started);
         m_model = std::make_unique<ui::AppModel>(*m_app, QStringLiteral("GB"));
-        m_window = std::make_unique<ui::MainWindow>(m_theme, *m_model, 1.0);
+        m_figures = std::make_unique<ui::FigureStudio>(m_theme, *m_model);
+        m_window = std::make_unique<ui::MainWindow>(m_theme, *m_model, *m_figures, 1.0);
         m_window->open();
         m_window->show();
         m_window->activateWindow();
@@ -83,6 +86,7 @@ public:
         return session() != nullptr ? session()->flow().stage() : ui::SessionFlow::Stage::closed;
     }
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+    [[nodiscard]] ui::FigureStudio& figures() { return *m_figures; }
     [[nodiscard]] ui::AppModel& model() { return *m_model; }
     [[nodiscard]] journal::Journal& journal() { return *m_app->journal; }
     /// A second pair of eyes: what another program would read from the file.
@@ -99,6 +103,7 @@ private:
     ui::Theme m_theme{{.reducedMotion = true}};
     std::unique_ptr<app::Application> m_app;
     std::unique_ptr<ui::AppModel> m_model;
+    std::unique_ptr<ui::FigureStudio> m_figures;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

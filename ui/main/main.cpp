@@ -8,6 +8,7 @@
 #include "painting/theme.h"
 #include "platform/look.h"
 #include "presentation/app_model.h"
+#include "widgets/figure_studio.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -66,7 +67,8 @@ int runWindow(QApplication& application, const app::Paths& paths, const Clock& c
     ui::applyLook(theme, model.settings());
     QObject::connect(&model, &ui::AppModel::settingsChanged, &application,
                      [&] { ui::applyLook(theme, model.settings()); });
-    ui::MainWindow window(theme, model, speed);
+    ui::FigureStudio figures(theme, model);
+    ui::MainWindow window(theme, model, figures, speed);
     QObject::connect(&window, &ui::MainWindow::openFolder, &application, openFolder);
     window.open();
     window.show();

@@ -6,6 +6,7 @@
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/evidence_badge_widget.h"
+#include "widgets/figure_studio.h"
 #include "widgets/scene_widget.h"
 #include "widgets/scroll_page.h"
 #include "widgets/text_block_widget.h"
@@ -64,17 +65,19 @@ std::vector<ArticleBlock> blocksOf(const ArticleState& state, const QString& sou
 
 } // namespace
 
-ArticlePage::ArticlePage(const Theme& theme, AppModel& model, QWidget* parent)
-    : AdaptivePage(theme, model, parent), m_title(new TextBlock(theme, Type::Article)),
-      m_meta(new TextBlock(theme, Type::Caption, {}, Role::Text2)), m_view(new ArticleView(theme)),
-      m_contents(new SideList(theme, tr("On this page"), SideItem::Look::Contents)),
-      m_tryTitle(new TextBlock(theme, Type::H3)),
-      m_tryDetail(new TextBlock(theme, Type::Small, {}, Role::Text2)),
-      m_tryBelow(new Button(theme, {}, ButtonKind::Primary)) {
+ArticlePage::ArticlePage(FigureStudio& figures, AppModel& model, QWidget* parent)
+    : AdaptivePage(figures.theme(), model, parent), m_figures(figures),
+      m_title(new TextBlock(theme(), Type::Article)),
+      m_meta(new TextBlock(theme(), Type::Caption, {}, Role::Text2)),
+      m_view(new ArticleView(theme())),
+      m_contents(new SideList(theme(), tr("On this page"), SideItem::Look::Contents)),
+      m_tryTitle(new TextBlock(theme(), Type::H3)),
+      m_tryDetail(new TextBlock(theme(), Type::Small, {}, Role::Text2)),
+      m_tryBelow(new Button(theme(), {}, ButtonKind::Primary)) {
     setObjectName(QStringLiteral("articlePage"));
     m_contents->setObjectName(QStringLiteral("contents"));
     setTitleWidget(m_title);
-    auto* back = makeBackLink(theme, tr("Learn"));
+    auto* back = makeBackLink(theme(), tr("Learn"));
     connect(back, &QAbstractButton::clicked, this, [this] {
         emit go({Destination::Place::learn, {}});
     });
@@ -128,16 +131,15 @@ QWidget* ArticlePage::makeTry() {
     auto* card = new QVBoxLayout(m_try);
     card->setContentsMargins(1, 1, 1, 1);
     card->setSpacing(0);
-    auto* scene = new SceneWidget(theme());
-    scene->setFixedHeight(kTryPicture);
-    scene->setScene([](const QSizeF& size) {
+    m_tryScene = new SceneWidget(theme());
+    m_tryScene->setFixedHeight(kTryPicture);
+    m_tryScene->setScene([](const QSizeF& size) {
         return Scene{.discCentre = QPointF(size.width() / 2, 82),
                      .discRadius = 64,
-                     .wall = {},
                      .radius = 17,
                      .angle = 120};
     });
-    card->addWidget(scene);
+    card->addWidget(m_tryScene);
     auto* words = new QVBoxLayout;
     words->setContentsMargins(16, 14, 16, 16);
     words->setSpacing(2);
@@ -212,10 +214,22 @@ void ArticlePage::render(const ArticleState& state) {
     }
     m_contents->setEntries(entries);
     m_try->setVisible(state.tryExercise.has_value());
+    showTry();
     m_tryTitle->setText(state.tryTitle);
     m_tryBelow->setText(state.tryTitle);
     arrange();
     m_tryDetail->setText(state.tryDetail);
+}
+
+void ArticlePage::showTry() {
+    if (!m_state.tryExercise) {
+        return;
+    }
+    const FigureStill still = m_figures.tileOf({*m_state.tryExercise, {}});
+    m_tryScene->setDescription(still.clip ? words::fromUtf8(still.clip->description) : QString());
+    m_tryScene->setFigure([this, still](QPainter& painter, const QRectF& box) {
+        m_figures.stills().paint(painter, box, still, m_tryScene);
+    });
 }
 
 void ArticlePage::startExercise() {

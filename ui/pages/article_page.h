@@ -9,14 +9,16 @@ namespace unhunch::ui {
 class ArticleView;
 class Button;
 class Card;
+class FigureStudio;
+class SceneWidget;
 class SideList;
 class TextBlock;
 
 class ArticlePage : public AdaptivePage {
     Q_OBJECT
 public:
-    /// Theme and model must outlive the page.
-    ArticlePage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+    /// Studio and model must outlive the page.
+    ArticlePage(FigureStudio& figures, AppModel& model, QWidget* parent = nullptr);
 
     void setArticle(const ArticleId& id);
     void refresh() override;
@@ -31,11 +33,13 @@ private:
     [[nodiscard]] QWidget* makeRail();
     [[nodiscard]] QWidget* makeTry();
     void render(const ArticleState& state);
+    void showTry();
     void startExercise();
     void follow(const QString& target);
     /// The contents show where the reader is.
     void markPlace();
 
+    FigureStudio& m_figures;
     std::optional<ArticleId> m_id;
     ArticleState m_state;
     TextBlock* m_title;
@@ -44,6 +48,7 @@ private:
     QWidget* m_rail = nullptr;
     SideList* m_contents;
     Card* m_try = nullptr;
+    SceneWidget* m_tryScene = nullptr;
     TextBlock* m_tryTitle;
     TextBlock* m_tryDetail;
     Button* m_tryBelow; ///< where the rail has no room

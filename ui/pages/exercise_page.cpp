@@ -1,8 +1,8 @@
 #include "pages/exercise_page.h"
 
 #include "pages/columns_layout.h"
+#include "pages/exercise_player.h"
 #include "pages/exercise_sections.h"
-#include "pages/exercise_stage.h"
 #include "pages/page_parts.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -39,10 +39,10 @@ QString equipmentIcon(const QString& equipment) {
 
 } // namespace
 
-ExercisePage::ExercisePage(const Theme& theme, AppModel& model, QWidget* parent)
-    : AdaptivePage(theme, model, parent) {
+ExercisePage::ExercisePage(FigureStudio& figures, AppModel& model, QWidget* parent)
+    : AdaptivePage(figures.theme(), model, parent), m_figures(figures) {
     setObjectName(QStringLiteral("exercisePage"));
-    auto* back = makeBackLink(theme, tr("Stretch"));
+    auto* back = makeBackLink(theme(), tr("Stretch"));
     connect(back, &QAbstractButton::clicked, this, [this] {
         emit go({Destination::Place::stretch, {}});
     });
@@ -142,7 +142,8 @@ void ExercisePage::render(const ExerciseState& state) {
     auto* left = new QWidget;
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, 0, 0);
-    leftColumn->addWidget(new ExerciseStage(theme(), state));
+    m_player = new ExercisePlayer(m_figures, model(), state);
+    leftColumn->addWidget(m_player);
     leftColumn->addStretch();
     body->addLayout(addPair(left, makeDetails(), kGap));
     body->addSpacing(28);
@@ -180,6 +181,10 @@ void ExercisePage::arrange() {
 bool ExercisePage::handleKey(int key, Qt::KeyboardModifiers /*modifiers*/) {
     if (key == Qt::Key_Backspace) {
         emit go({Destination::Place::back, {}});
+        return true;
+    }
+    if (key == Qt::Key_Space && m_player != nullptr) {
+        m_player->toggle();
         return true;
     }
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_body != nullptr) {

@@ -8,15 +8,18 @@ class QBoxLayout;
 
 namespace unhunch::ui {
 
+class ExercisePlayer;
+class FigureStudio;
+
 class ExercisePage : public AdaptivePage {
     Q_OBJECT
 public:
-    /// Theme and model must outlive the page.
-    ExercisePage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+    /// Studio and model must outlive the page.
+    ExercisePage(FigureStudio& figures, AppModel& model, QWidget* parent = nullptr);
 
     void setExercise(const ExerciseId& id);
     void refresh() override;
-    /// Enter starts, Backspace goes back.
+    /// Enter starts, Space plays the figure or stops it, Backspace goes back.
     bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
 
 protected:
@@ -28,9 +31,11 @@ private:
     [[nodiscard]] QBoxLayout* addPair(QWidget* left, QWidget* right, int gap);
     void start();
 
+    FigureStudio& m_figures;
     std::optional<ExerciseId> m_id;
     ExerciseState m_state;
     QWidget* m_body = nullptr;
+    ExercisePlayer* m_player = nullptr;
     std::vector<QBoxLayout*> m_pairs; ///< side by side, or one below the other
     bool m_isNarrow = false;
 };

@@ -9,35 +9,70 @@ namespace unhunch::ui {
 namespace {
 constexpr int kWidth = 528;
 constexpr int kHeight = 384;
-constexpr double kDiscY = 196;
+constexpr double kDiscY = 178;
 constexpr double kDiscRadius = 146;
-constexpr double kStrip = 46;
+constexpr double kFloor = 46; ///< behind the figure's feet
+constexpr double kTop = 10;
 constexpr double kMeasure = 340;
+constexpr double kUnderWords = 0.2;
 constexpr int kSide = 24;
 } // namespace
 
-ExerciseStage::ExerciseStage(const Theme& theme, const ExerciseState& state)
-    : SceneWidget(theme), m_theme(theme), m_words(state.setup) {
+ExerciseStage::ExerciseStage(FigureStudio& figures, const ExerciseState& state)
+    : SceneWidget(figures.theme()), m_theme(figures.theme()), m_figure(figures, this) {
     setObjectName(QStringLiteral("stage"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMaximumHeight(kHeight);
-    setAccessibleName(state.title);
-    setDescription(state.setup);
-    setScene([disc = state.breathes ? Disc::Ease : Disc::Warm](const QSizeF& size) {
+    m_words = tr("No picture for %1 yet").arg(state.title) + QLatin1Char('\n') + state.setup;
+    setScene([this, disc = state.breathes ? Disc::Ease : Disc::Warm](const QSizeF& size) {
         const double s = size.height() / kHeight;
         return Scene{.disc = disc,
                      .discCentre = QPointF(size.width() / 2, kDiscY * s),
                      .discRadius = kDiscRadius * s,
-                     .strip = kStrip * s,
-                     .wall = {}};
+                     .strip = foot() + kFloor * s};
     });
-    setFigure([this](QPainter& painter, const QRectF& box) { paintWords(painter, box); });
+    setFigure([this](QPainter& painter, const QRectF& box) {
+        m_figure.paint(painter, m_hasClip ? 1.0 : kUnderWords);
+        if (!m_hasClip) {
+            paintWords(painter, box);
+        }
+    });
 }
 
 int ExerciseStage::heightForWidth(int width) const {
     return std::min(kHeight, width * kHeight / kWidth);
+}
+
+void ExerciseStage::show(const FigureMoment& moment, SteadyInstant now) {
+    m_hasClip = moment.clip != nullptr;
+    m_figure.show(moment, now);
+}
+
+void ExerciseStage::setControls(QWidget* controls) {
+    m_controls = controls;
+    m_controls->setParent(this);
+    layOut();
+}
+
+void ExerciseStage::resizeEvent(QResizeEvent* event) {
+    SceneWidget::resizeEvent(event);
+    layOut();
+}
+
+/// Height of the floor that belongs to the controls.
+double ExerciseStage::foot() const {
+    return m_controls != nullptr ? m_controls->sizeHint().height() : 0;
+}
+
+void ExerciseStage::layOut() {
+    const double bottom = height() - std::max(foot(), 12.0);
+    m_figure.setBox({0, kTop, static_cast<double>(width()), bottom - kTop});
+    if (m_controls != nullptr) {
+        const int controls = qRound(foot());
+        m_controls->setGeometry(0, height() - controls, width(), controls);
+    }
 }
 
 void ExerciseStage::paintWords(QPainter& painter, const QRectF& box) const {
@@ -50,8 +85,7 @@ void ExerciseStage::paintWords(QPainter& painter, const QRectF& box) const {
                                  .lineHeight = m_theme.lineHeight(Type::SessionNext),
                                  .alignment = Qt::AlignHCenter},
                                 balanced);
-    const double centre = kDiscY * box.height() / kHeight;
-    words.draw(painter, {box.center().x() - balanced / 2, centre - words.height() / 2},
+    words.draw(painter, {box.center().x() - balanced / 2, box.center().y() - words.height() / 2},
                m_theme.color(Role::Text));
 }
 

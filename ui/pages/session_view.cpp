@@ -5,6 +5,7 @@
 #include "pages/summary_page.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
+#include "widgets/figure_studio.h"
 #include "widgets/option_card.h"
 
 #include <QBoxLayout>
@@ -12,10 +13,10 @@
 
 namespace unhunch::ui {
 
-SessionView::SessionView(const Theme& theme, std::unique_ptr<SessionFlow> flow, double speed,
+SessionView::SessionView(FigureStudio& figures, std::unique_ptr<SessionFlow> flow, double speed,
                          QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_flow(std::move(flow)), m_speed(speed),
-      m_stack(new QStackedLayout(this)) {
+    : QWidget(parent), m_theme(figures.theme()), m_figures(figures), m_flow(std::move(flow)),
+      m_speed(speed), m_stack(new QStackedLayout(this)) {
     setObjectName(QStringLiteral("sessionView"));
     connect(m_flow.get(), &SessionFlow::stageChanged, this, &SessionView::show);
     connect(m_flow.get(), &SessionFlow::stopSign, this, [this] { emit warningSigns(true); });
@@ -37,14 +38,14 @@ void SessionView::show(SessionFlow::Stage stage) {
         m_stack->setCurrentWidget(m_check);
         break;
     case SessionFlow::Stage::running:
-        m_stage = new StagePage(m_theme, *m_flow, m_speed);
+        m_stage = new StagePage(m_figures, *m_flow, m_speed);
         connect(m_stage, &StagePage::hurtRequested, this, &SessionView::askHurt);
         connect(m_stage, &StagePage::leaveRequested, this, &SessionView::askLeave);
         m_stack->addWidget(m_stage);
         m_stack->setCurrentWidget(m_stage);
         break;
     case SessionFlow::Stage::summary:
-        m_summary = new SummaryPage(m_theme, *m_flow);
+        m_summary = new SummaryPage(m_figures, *m_flow);
         m_stack->addWidget(m_summary);
         m_stack->setCurrentWidget(m_summary);
         break;

@@ -14,6 +14,7 @@ namespace unhunch::ui {
 
 class CheckPage;
 class Dialog;
+class FigureStudio;
 class StagePage;
 class SummaryPage;
 
@@ -22,7 +23,8 @@ class SummaryPage;
 class SessionView : public QWidget {
     Q_OBJECT
 public:
-    SessionView(const Theme& theme, std::unique_ptr<SessionFlow> flow, double speed,
+    /// The studio must outlive it.
+    SessionView(FigureStudio& figures, std::unique_ptr<SessionFlow> flow, double speed,
                 QWidget* parent = nullptr);
     ~SessionView() override;
 
@@ -45,6 +47,7 @@ private:
     bool handleSummaryKey(int key, std::chrono::milliseconds at);
 
     const Theme& m_theme;
+    FigureStudio& m_figures;
     std::unique_ptr<SessionFlow> m_flow;
     double m_speed;
     QStackedLayout* m_stack;

@@ -1,6 +1,7 @@
 #include "pages/settings_page.h"
 
 #include "pages/page_parts.h"
+#include "pages/person_settings.h"
 #include "pages/setting_row.h"
 #include "pages/side_list.h"
 #include "widgets/button.h"
@@ -28,12 +29,12 @@ constexpr int kPlaceMargin = 80;
 
 } // namespace
 
-SettingsPage::SettingsPage(const Theme& theme, AppModel& model, QWidget* parent)
-    : AdaptivePage(theme, model, parent), m_sections(new SideList(theme, tr("Sections"))),
-      m_body(new QWidget) {
+SettingsPage::SettingsPage(FigureStudio& figures, AppModel& model, QWidget* parent)
+    : AdaptivePage(figures.theme(), model, parent), m_figures(figures),
+      m_sections(new SideList(theme(), tr("Sections"))), m_body(new QWidget) {
     setObjectName(QStringLiteral("settingsPage"));
     m_sections->setObjectName(QStringLiteral("sections"));
-    auto* title = new TextBlock(theme, Type::H1, tr("Settings"));
+    auto* title = new TextBlock(theme(), Type::H1, tr("Settings"));
     title->setObjectName(QStringLiteral("pageTitle"));
     setTitleWidget(title);
     column()->addWidget(title);
@@ -49,11 +50,13 @@ SettingsPage::SettingsPage(const Theme& theme, AppModel& model, QWidget* parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     makeAppearance();
+    makePerson();
     makeKeyboard();
     makeSafety();
     makeData();
     makeAbout();
     m_sections->setEntries({{tr("Appearance"), QStringLiteral("sun"), {}},
+                            {tr("Person"), QStringLiteral("person-simple"), {}},
                             {tr("Keyboard"), QStringLiteral("keyboard"), {}},
                             {tr("Safety"), QStringLiteral("first-aid"), {}},
                             {tr("Data"), QStringLiteral("database"), {}},
@@ -122,6 +125,11 @@ void SettingsPage::makeAppearance() {
                   tr("Darker lines and text, no tints"), &app::Settings::setStrongContrast);
 }
 
+void SettingsPage::makePerson() {
+    m_person =
+        new PersonSettings(m_figures, model(), addSection(tr("Person who shows the movements")));
+}
+
 void SettingsPage::makeKeyboard() {
     SettingGroup* group = addSection(tr("Keyboard"));
     m_keys = addSwitch(group, "singleKeys", tr("Single-key shortcuts"),
@@ -186,6 +194,7 @@ void SettingsPage::refresh() {
 }
 
 void SettingsPage::render(const SettingsState& state) {
+    m_person->render();
     m_theme->setCurrent(static_cast<int>(state.theme));
     m_text->setCurrentIndex(m_text->findData(state.textPercent));
     m_motion->setChecked(state.reducedMotion);

@@ -9,6 +9,8 @@ class QVBoxLayout;
 namespace unhunch::ui {
 
 class Field;
+class FigureStudio;
+class PersonSettings;
 class Segmented;
 class Select;
 class SettingGroup;
@@ -19,8 +21,8 @@ class TextBlock;
 class SettingsPage : public AdaptivePage {
     Q_OBJECT
 public:
-    /// Theme and model must outlive the page.
-    SettingsPage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+    /// Studio and model must outlive the page.
+    SettingsPage(FigureStudio& figures, AppModel& model, QWidget* parent = nullptr);
 
     void refresh() override;
 
@@ -33,6 +35,7 @@ protected:
 
 private:
     void makeAppearance();
+    void makePerson();
     void makeKeyboard();
     void makeSafety();
     void makeData();
@@ -44,6 +47,8 @@ private:
     void render(const SettingsState& state);
     void markSection();
 
+    FigureStudio& m_figures;
+    PersonSettings* m_person = nullptr;
     QVBoxLayout* m_column = nullptr;
     SideList* m_sections;
     QWidget* m_body;

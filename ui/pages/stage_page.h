@@ -1,16 +1,16 @@
 // The session itself: readable from the mat, one instruction at a time, driven by keys.
 #pragma once
 
+#include "pages/stage_words.h"
 #include "painting/scene_painter.h"
-#include "painting/text_block.h"
 #include "painting/theme.h"
 #include "presentation/session_flow.h"
+#include "widgets/moving_figure.h"
 #include "widgets/theming.h"
 
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
-#include <vector>
 
 namespace unhunch::ui {
 
@@ -23,9 +23,9 @@ class Button;
 class StagePage : public QWidget {
     Q_OBJECT
 public:
-    /// `speed`: how many times faster than real time the flow's clock runs. The flow must outlive
-    /// the page.
-    StagePage(const Theme& theme, SessionFlow& flow, double speed, QWidget* parent = nullptr);
+    /// `speed`: how many times faster than real time the flow's clock runs. Studio and flow must
+    /// outlive the page.
+    StagePage(FigureStudio& figures, SessionFlow& flow, double speed, QWidget* parent = nullptr);
 
     void render(const StageState& state);
 
@@ -34,6 +34,7 @@ public:
 
     void requestLeave();
     void requestHurt();
+    /// The steps in words, over the dimmed figure. Shown anyway where there is no picture.
     void toggleSteps();
 
 signals:
@@ -56,31 +57,36 @@ private:
     [[nodiscard]] bool breathesNow() const;
     [[nodiscard]] QRectF stageBox() const;
     [[nodiscard]] Stage stage() const;
-    void layOutSteps();
+    [[nodiscard]] QRectF figureBox() const;
+    [[nodiscard]] QRectF nextBox() const;
+    [[nodiscard]] bool showsWords() const;
+    [[nodiscard]] FigureStill nextStill() const;
+    void layOutWords();
+    void updateClock();
     void paintStill();
+    void paintFigure(QPainter& painter) const;
     void paintTop(QPainter& painter) const;
     void paintColumn(QPainter& painter) const;
     void paintRing(QPainter& painter) const;
-    void paintSteps(QPainter& painter) const;
     void paintInstruction(QPainter& painter) const;
     void paintNext(QPainter& painter) const;
+    void paintNextPicture(QPainter& painter);
     void paintWriteError(QPainter& painter) const;
 
     const Theme& m_theme;
+    FigureStudio& m_figures;
     SessionFlow& m_flow;
     double m_speed;
     StageState m_state;
-    bool m_showSteps = true;
+    MovingFigure m_figure;
+    bool m_hasPicture = false; ///< of this exercise
+    bool m_wantsSteps = false;
+    StageWords m_words;
+    FigureStill m_next; ///< of the next exercise
     Glide m_ease;
     /// All that stays as it is while only the clock goes on; painted anew when it is null.
     QPixmap m_still;
     double m_stillEase = -1; ///< the glide's value in it
-    struct Line {
-        QString number;
-        TextBlockLayout text;
-        QPointF at;
-    };
-    std::vector<Line> m_steps;
     QTimer m_timer;
     Button* m_leave;
     Button* m_hurt;

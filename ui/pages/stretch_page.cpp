@@ -2,12 +2,12 @@
 
 #include "pages/card_grid.h"
 #include "pages/page_parts.h"
-#include "painting/scene_painter.h"
 #include "presentation/today_state.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/chip.h"
 #include "widgets/field.h"
+#include "widgets/figure_studio.h"
 #include "widgets/flow_layout.h"
 #include "widgets/picture_card.h"
 #include "widgets/text_block_widget.h"
@@ -21,7 +21,6 @@ namespace {
 
 constexpr int kCardMin = 200;
 constexpr int kCardGap = 12;
-constexpr double kThumbDisc = 0.32;
 constexpr int kMostColumns = 4;
 constexpr int kSearchWidth = 260;
 constexpr int kSearchWidthCompact = 220;
@@ -37,8 +36,9 @@ QString label(domain::Aim aim) {
 
 } // namespace
 
-StretchPage::StretchPage(const Theme& theme, AppModel& model, QWidget* parent)
-    : AdaptivePage(theme, model, parent), m_search(new SearchField(theme, tr("Find an exercise"))),
+StretchPage::StretchPage(FigureStudio& figures, AppModel& model, QWidget* parent)
+    : AdaptivePage(figures.theme(), model, parent), m_figures(figures),
+      m_search(new SearchField(theme(), tr("Find an exercise"))),
       m_routines(new CardGrid(tr("Routines"))), m_exercises(new CardGrid(tr("Exercises"))),
       m_filters(new QWidget), m_empty(new QWidget) {
     setObjectName(QStringLiteral("stretchPage"));
@@ -47,7 +47,7 @@ StretchPage::StretchPage(const Theme& theme, AppModel& model, QWidget* parent)
     m_search->installEventFilter(this);
     makeHeader();
     column()->addSpacing(18);
-    column()->addWidget(makeHeading(theme, tr("Routines")));
+    column()->addWidget(makeHeading(theme(), tr("Routines")));
     column()->addSpacing(12);
     column()->addWidget(m_routines);
     column()->addSpacing(26);
@@ -181,6 +181,7 @@ PictureCard* StretchPage::makeCard(const RoutineItem& item) {
     const QString id = words::fromUtf8(item.id.value);
     card->setObjectName(QStringLiteral("routine-") + id);
     card->setToolTip(item.equipment);
+    showStill(card, m_figures.tileOf(item.picture));
     if (item.forToday) {
         card->setBadge(tr("For today"));
     }
@@ -190,14 +191,18 @@ PictureCard* StretchPage::makeCard(const RoutineItem& item) {
     return card;
 }
 
+void StretchPage::showStill(PictureCard* card, const FigureStill& still) {
+    card->setFigure([this, card, still](QPainter& painter, const QRectF& box) {
+        m_figures.stills().paint(painter, box, still, card);
+    });
+    connect(&m_figures, &FigureStudio::changed, card, [card] { card->update(); });
+}
+
 PictureCard* StretchPage::makeCard(const ExerciseItem& item) {
     auto* card = new ExerciseCard(theme(), item.title, item.detail);
     const QString id = words::fromUtf8(item.id.value);
     card->setObjectName(QStringLiteral("exercise-") + id);
-    card->setFigure([this, disc = item.breathes ? Disc::Ease : Disc::Warm](QPainter& painter,
-                                                                           const QRectF& box) {
-        drawDisc(painter, theme(), disc, box.center(), box.height() * kThumbDisc);
-    });
+    showStill(card, m_figures.tileOf({item.id, {}}));
     connect(card, &QAbstractButton::clicked, this, [this, id] {
         emit go({Destination::Place::exercise, id});
     });

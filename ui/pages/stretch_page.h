@@ -13,12 +13,14 @@ class PictureCard;
 class SearchField;
 class TextBlock;
 class CardGrid;
+class FigureStudio;
+struct FigureStill;
 
 class StretchPage : public AdaptivePage {
     Q_OBJECT
 public:
-    /// Theme and model must outlive the page.
-    StretchPage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+    /// Studio and model must outlive the page.
+    StretchPage(FigureStudio& figures, AppModel& model, QWidget* parent = nullptr);
 
     void refresh() override;
     /// "/" searches; the arrows enter the exercises.
@@ -42,8 +44,10 @@ private:
     void applyFilter();
     [[nodiscard]] PictureCard* makeCard(const RoutineItem& item);
     [[nodiscard]] PictureCard* makeCard(const ExerciseItem& item);
+    void showStill(PictureCard* card, const FigureStill& still);
     void render(const StretchState& state);
 
+    FigureStudio& m_figures;
     StretchFilter m_filter;
     std::optional<RoutineId> m_today;
     StretchState m_state;

@@ -2,44 +2,30 @@
 
 #include "pages/page.h"
 #include "painting/icons.h"
-#include "painting/scene_painter.h"
 #include "presentation/words.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/chip.h"
 #include "widgets/field.h"
+#include "widgets/figure_picture.h"
 #include "widgets/pain_scale.h"
+#include "widgets/scene_widget.h"
 #include "widgets/scroll_page.h"
 #include "widgets/text_block_widget.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace unhunch::ui {
 
 namespace {
 
-/// The calm scene at the top.
-class Banner : public QWidget {
-public:
-    Banner(const Theme& theme, QWidget* parent = nullptr) : QWidget(parent), m_theme(theme) {
-        followTheme(this, theme);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        drawScene(painter, m_theme, rect(),
-                  {.disc = Disc::Warm,
-                   .discCentre = {width() - 220.0, height() * 0.82},
-                   .discRadius = height() * 0.7,
-                   .angle = 100});
-    }
-
-private:
-    const Theme& m_theme;
-};
+constexpr int kBanner = 176;
+constexpr double kDiscFromRight = 220;
+constexpr double kBannerPicture = 380;
+constexpr QSize kLinePicture{60, 40};
 
 /// A tick or a skip sign before a line.
 class DoneMark : public QWidget {
@@ -68,10 +54,10 @@ private:
 
 } // namespace
 
-SummaryPage::SummaryPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_flow(flow) {
+SummaryPage::SummaryPage(FigureStudio& figures, SessionFlow& flow, QWidget* parent)
+    : QWidget(parent), m_theme(figures.theme()), m_figures(figures), m_flow(flow) {
     setObjectName(QStringLiteral("summaryPage"));
-    auto* scroll = new ScrollPage(theme);
+    auto* scroll = new ScrollPage(m_theme);
     scroll->setBare(true);
     scroll->setMaximumContentWidth(1600);
     auto* outer = new QVBoxLayout(scroll->content());
@@ -105,9 +91,15 @@ SummaryPage::SummaryPage(const Theme& theme, SessionFlow& flow, QWidget* parent)
 }
 
 QWidget* SummaryPage::makeBanner() {
-    auto* banner = new Banner(m_theme);
-    banner->setMinimumHeight(m_theme.px(132));
-    auto* column = new QVBoxLayout(banner);
+    m_banner = new SceneWidget(m_theme);
+    m_banner->setMinimumHeight(m_theme.px(kBanner));
+    m_banner->setScene([](const QSizeF& box) {
+        return Scene{.disc = Disc::Warm,
+                     .discCentre = {box.width() - kDiscFromRight, box.height() * 0.82},
+                     .discRadius = box.height() * 0.7,
+                     .angle = 100};
+    });
+    auto* column = new QVBoxLayout(m_banner);
     column->setContentsMargins(40, 24, 40, 24);
     column->addStretch();
     m_title = new TextBlock(m_theme, Type::Question, {}, Role::Text);
@@ -115,7 +107,7 @@ QWidget* SummaryPage::makeBanner() {
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
     column->addStretch();
-    return banner;
+    return m_banner;
 }
 
 QWidget* SummaryPage::makeRating() {
@@ -203,22 +195,46 @@ void SummaryPage::renderLines(const std::vector<SummaryLine>& lines) {
     m_shownLines = lines;
     clearLayout(m_lines);
     for (const SummaryLine& line : lines) {
-        auto* row = new QWidget;
-        auto* layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 8, 0, 8);
-        layout->setSpacing(14);
-        auto* texts = new QVBoxLayout;
-        texts->setSpacing(0);
-        texts->addWidget(new TextBlock(m_theme, Type::Strong, line.exercise, Role::Text));
-        texts->addWidget(new TextBlock(m_theme, Type::Small, line.detail, Role::Text2));
-        layout->addLayout(texts, 1);
-        auto* time = new TextBlock(m_theme, Type::Body, line.time, Role::Text2);
-        time->setWrapping(false);
-        layout->addWidget(time, 0, Qt::AlignVCenter);
-        layout->addWidget(new DoneMark(m_theme, line.done), 0, Qt::AlignVCenter);
-        m_lines->addWidget(row);
+        m_lines->addWidget(makeLine(line));
         m_lines->addWidget(new Hairline(m_theme));
     }
+    renderBanner(lines);
+}
+
+QWidget* SummaryPage::makeLine(const SummaryLine& line) {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 8, 0, 8);
+    layout->setSpacing(14);
+    layout->addWidget(
+        new FigurePicture(m_figures, line.picture, kLinePicture, FigurePicture::Ground::sunk));
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(new TextBlock(m_theme, Type::Strong, line.exercise, Role::Text));
+    texts->addWidget(new TextBlock(m_theme, Type::Small, line.detail, Role::Text2));
+    layout->addLayout(texts, 1);
+    auto* time = new TextBlock(m_theme, Type::Body, line.time, Role::Text2);
+    time->setWrapping(false);
+    layout->addWidget(time, 0, Qt::AlignVCenter);
+    layout->addWidget(new DoneMark(m_theme, line.done), 0, Qt::AlignVCenter);
+    return row;
+}
+
+/// What was done last stands before the sun.
+void SummaryPage::renderBanner(const std::vector<SummaryLine>& lines) {
+    const auto last =
+        std::find_if(lines.rbegin(), lines.rend(), [](const auto& line) { return line.done; });
+    if (last == lines.rend()) {
+        m_banner->setFigure({});
+        return;
+    }
+    FigureStill still = m_figures.sceneOf(last->picture);
+    still.hints = false;
+    m_banner->setFigure([this, still](QPainter& painter, const QRectF& box) {
+        const QRectF place(box.right() - kDiscFromRight - kBannerPicture / 2, box.top(),
+                           kBannerPicture, box.height());
+        m_figures.stills().paint(painter, place, still, m_banner);
+    });
 }
 
 void SummaryPage::render(const SummaryState& state) {

@@ -12,17 +12,18 @@ class QVBoxLayout;
 
 namespace unhunch::ui {
 
-class Button;
 class Chip;
+class FigureStudio;
 class NoteBox;
 class PainScale;
+class SceneWidget;
 class TextBlock;
 
-/// The flow must outlive it.
+/// Studio and flow must outlive it.
 class SummaryPage : public QWidget {
     Q_OBJECT
 public:
-    SummaryPage(const Theme& theme, SessionFlow& flow, QWidget* parent = nullptr);
+    SummaryPage(FigureStudio& figures, SessionFlow& flow, QWidget* parent = nullptr);
 
     void render(const SummaryState& state);
     void enterDigit(int digit, std::chrono::milliseconds at);
@@ -36,11 +37,15 @@ private:
     QWidget* makeBanner();
     QWidget* makeRating();
     QWidget* makeDone();
+    QWidget* makeLine(const SummaryLine& line);
+    void renderBanner(const std::vector<SummaryLine>& lines);
     void renderLines(const std::vector<SummaryLine>& lines);
 
     const Theme& m_theme;
+    FigureStudio& m_figures;
     SessionFlow& m_flow;
     QBoxLayout* m_columns;
+    SceneWidget* m_banner;
     TextBlock* m_title;
     TextBlock* m_subtitle;
     TextBlock* m_beforeLabel;

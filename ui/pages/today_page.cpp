@@ -4,6 +4,7 @@
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/chart_widgets.h"
+#include "widgets/figure_picture.h"
 #include "widgets/notice.h"
 #include "widgets/pain_scale.h"
 #include "widgets/scene_widget.h"
@@ -15,17 +16,30 @@
 
 namespace unhunch::ui {
 
-TodayPage::TodayPage(const Theme& theme, AppModel& model, QWidget* parent)
-    : AdaptivePage(theme, model, parent) {
+namespace {
+
+constexpr double kStrip = 92;
+constexpr QSize kStepPicture{112, 56};
+
+/// Where the hero's disc and figure are: the right half, above the strip of steps.
+QRectF sceneOf(const QSizeF& box, bool hasStrip) {
+    const double foot = hasStrip ? kStrip : 0;
+    return {box.width() * 0.5, 0, box.width() * 0.5, box.height() - foot};
+}
+
+} // namespace
+
+TodayPage::TodayPage(FigureStudio& figures, AppModel& model, QWidget* parent)
+    : AdaptivePage(figures.theme(), model, parent), m_figures(figures) {
     setObjectName(QStringLiteral("todayPage"));
-    m_date = new TextBlock(theme, Type::SmallMedium, {}, Role::Text3);
-    m_greeting = new TextBlock(theme, Type::H1, {}, Role::Text);
+    m_date = new TextBlock(theme(), Type::SmallMedium, {}, Role::Text3);
+    m_greeting = new TextBlock(theme(), Type::H1, {}, Role::Text);
     setTitleWidget(m_greeting);
     column()->addWidget(m_date);
     column()->addWidget(m_greeting);
     column()->addSpacing(18);
 
-    m_interrupted = new Notice(theme, Notice::Kind::Info, {});
+    m_interrupted = new Notice(theme(), Notice::Kind::Info, {});
     m_interrupted->setIconName(QStringLiteral("timer"));
     connect(m_interrupted, &Notice::linkActivated, this, [this] {
         emit go({Destination::Place::resume, {}});
@@ -59,11 +73,13 @@ TodayPage::TodayPage(const Theme& theme, AppModel& model, QWidget* parent)
 
 QWidget* TodayPage::makeHero() {
     m_hero = new SceneWidget(theme());
-    m_hero->setScene([](const QSizeF& box) {
+    m_hero->setScene([this](const QSizeF& box) {
+        const QRectF scene = sceneOf(box, hasStrip());
+        const double radius = std::min({scene.height() * 0.42, scene.width() * 0.45, 146.0});
         return Scene{.disc = Disc::Warm,
-                     .discCentre = {box.width() * 0.76, box.height() * 0.42},
-                     .discRadius = std::min({box.height() * 0.33, box.width() * 0.22, 146.0}),
-                     .strip = box.height() > 340 ? 76.0 : 0.0};
+                     .discCentre = {scene.center().x(), scene.height() * 0.54},
+                     .discRadius = radius,
+                     .strip = hasStrip() ? kStrip : 0.0};
     });
     auto* column = new QVBoxLayout(m_hero);
     column->setContentsMargins(32, 30, 24, 0);
@@ -109,7 +125,7 @@ QWidget* TodayPage::makeHero() {
     m_steps = new QHBoxLayout(m_stepStrip);
     m_steps->setContentsMargins(0, 0, 0, 0);
     m_steps->setSpacing(8);
-    m_stepStrip->setMinimumHeight(76);
+    m_stepStrip->setFixedHeight(static_cast<int>(kStrip));
     column->addWidget(m_stepStrip);
     return m_hero;
 }
@@ -216,7 +232,8 @@ void TodayPage::render() {
     m_meta->setVisible(hasRoutine);
     m_meta->setText(QStringLiteral("%1  \u2022  %2").arg(m_state.length, m_state.equipment));
     renderSteps();
-    m_stepStrip->setVisible(hasRoutine && !isCompact() && !isNarrow());
+    m_stepStrip->setVisible(hasStrip());
+    renderHero();
     m_start->setText(m_state.mustAsk ? tr("Safety check")
                      : hasRoutine    ? tr("Start")
                                      : tr("Warning signs"));
@@ -228,22 +245,44 @@ void TodayPage::render() {
     renderRail();
 }
 
+bool TodayPage::hasStrip() const {
+    return m_state.routine && !isCompact() && !isNarrow();
+}
+
+void TodayPage::renderHero() {
+    const FigureStill still = m_figures.sceneOf(m_state.picture);
+    m_hero->setFigure([this, still](QPainter& painter, const QRectF& box) {
+        const QRectF scene = sceneOf(box.size(), hasStrip());
+        m_figures.stills().paint(painter, scene.toAlignedRect(), still, m_hero);
+    });
+}
+
 /// The exercises of the routine, side by side on the floor of the scene.
 void TodayPage::renderSteps() {
-    QStringList steps = m_state.steps;
-    for (const QString& left : m_state.leftOut) {
-        steps << tr("%1 (left out: it hurt)").arg(left);
-    }
-    if (steps == m_shownSteps) {
+    if (m_state.steps == m_shownSteps) {
         return;
     }
-    m_shownSteps = steps;
+    m_shownSteps = m_state.steps;
     clearLayout(m_steps);
-    for (const QString& step : steps) {
-        auto* name = new TextBlock(theme(), Type::Caption, step, Role::Text2);
-        name->setTextAlignment(Qt::AlignCenter);
-        m_steps->addWidget(name, 1, Qt::AlignVCenter);
+    for (const TodayStep& step : m_state.steps) {
+        m_steps->addWidget(makeStep(step), 1);
     }
+}
+
+QWidget* TodayPage::makeStep(const TodayStep& step) {
+    auto* part = new QWidget;
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 6, 0, 8);
+    column->setSpacing(2);
+    column->addWidget(
+        new FigurePicture(m_figures, step.picture, kStepPicture, FigurePicture::Ground::none), 0,
+        Qt::AlignHCenter);
+    auto* name = new TextBlock(
+        theme(), Type::Caption,
+        step.leftOut ? tr("%1 (left out: it hurt)").arg(step.title) : step.title, Role::Text2);
+    name->setTextAlignment(Qt::AlignCenter);
+    column->addWidget(name, 1, Qt::AlignVCenter);
+    return part;
 }
 
 void TodayPage::renderLog() {

@@ -13,6 +13,7 @@ namespace unhunch::ui {
 
 class Button;
 class Card;
+class FigureStudio;
 class Notice;
 class PainScale;
 class SceneWidget;
@@ -23,7 +24,8 @@ class WeekStrip;
 class TodayPage : public AdaptivePage {
     Q_OBJECT
 public:
-    TodayPage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+    /// Studio and model must outlive the page.
+    TodayPage(FigureStudio& figures, AppModel& model, QWidget* parent = nullptr);
 
     void refresh() override;
     bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
@@ -36,12 +38,16 @@ private:
     QWidget* makeLog();
     QWidget* makeRail();
     void render();
+    [[nodiscard]] bool hasStrip() const;
+    void renderHero();
     void renderSteps();
+    QWidget* makeStep(const TodayStep& step);
     void renderLog();
     void renderRail();
     void start();
     void note(int score);
 
+    FigureStudio& m_figures;
     TodayState m_state;
     std::optional<RatingId> m_noted; ///< noted on this page, to be shown as taken
     TextBlock* m_date;
@@ -54,7 +60,7 @@ private:
     TextBlock* m_meta;
     QHBoxLayout* m_steps;
     QWidget* m_stepStrip;
-    QStringList m_shownSteps;
+    std::vector<TodayStep> m_shownSteps;
     Button* m_start;
     Button* m_choose;
     TextBlock* m_logTitle;

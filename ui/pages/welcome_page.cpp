@@ -5,6 +5,7 @@
 #include "widgets/card.h"
 #include "widgets/check_card.h"
 #include "widgets/chip.h"
+#include "widgets/figure_studio.h"
 #include "widgets/notice.h"
 #include "widgets/scene_widget.h"
 #include "widgets/scroll_page.h"
@@ -25,6 +26,10 @@ namespace {
 constexpr int kWelcome = 0;
 constexpr int kCheck = 1;
 constexpr int kReady = 2;
+/// Floor of the scene, as a share of its height: behind the figure's feet.
+constexpr double kSceneFloor = 0.25;
+/// The exercise that is seen first: seated, calm, and on no mat.
+constexpr const char* kWelcoming = "seated-turn";
 
 /// An icon before a line of text.
 class IconLine : public QWidget {
@@ -64,9 +69,9 @@ QWidget* brand(const Theme& theme) {
 
 } // namespace
 
-WelcomePage::WelcomePage(const Theme& theme, AppModel& model, bool checkOnly, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_model(model), m_checkOnly(checkOnly),
-      m_stack(new QStackedLayout(this)) {
+WelcomePage::WelcomePage(FigureStudio& figures, AppModel& model, bool checkOnly, QWidget* parent)
+    : QWidget(parent), m_theme(figures.theme()), m_figures(figures), m_model(model),
+      m_checkOnly(checkOnly), m_stack(new QStackedLayout(this)) {
     setObjectName(QStringLiteral("welcomePage"));
     m_stack->addWidget(makeWelcome());
     m_stack->addWidget(makeCheck());
@@ -125,17 +130,28 @@ QWidget* WelcomePage::makeWelcome() {
                     1);
     column->addLayout(foot);
     row->addWidget(text, 720);
+    row->addWidget(makeScene(), 560);
+    return page;
+}
+
+QWidget* WelcomePage::makeScene() {
     auto* scene = new SceneWidget(m_theme);
     scene->setScene([](const QSizeF& box) {
         return Scene{.disc = Disc::Warm,
                      .discCentre = {box.width() / 2, box.height() * 0.58},
                      .discRadius = std::min(box.width(), box.height()) * 0.38,
-                     .strip = box.height() * 0.19,
+                     .strip = box.height() * kSceneFloor,
                      .radius = 0,
                      .angle = 160};
     });
-    row->addWidget(scene, 560);
-    return page;
+    FigureStill still = m_figures.sceneOf({ExerciseId{kWelcoming}, {}});
+    still.hints = false;
+    scene->setFigure([this, scene, still](QPainter& painter, const QRectF& box) {
+        const QRectF place = box.adjusted(box.width() * 0.05, box.height() * 0.2,
+                                          -box.width() * 0.05, -box.height() * 0.08);
+        m_figures.stills().paint(painter, place.toAlignedRect(), still, scene);
+    });
+    return scene;
 }
 
 QWidget* WelcomePage::makeQuestions() {

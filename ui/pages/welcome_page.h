@@ -15,6 +15,7 @@ namespace unhunch::ui {
 class Button;
 class CheckCard;
 class Chip;
+class FigureStudio;
 class Notice;
 class Segmented;
 class StepDots;
@@ -25,7 +26,8 @@ class StepDots;
 class WelcomePage : public QWidget {
     Q_OBJECT
 public:
-    WelcomePage(const Theme& theme, AppModel& model, bool checkOnly, QWidget* parent = nullptr);
+    /// Studio and model must outlive the page.
+    WelcomePage(FigureStudio& figures, AppModel& model, bool checkOnly, QWidget* parent = nullptr);
 
     /// Enter and Escape. True when used.
     bool handleKey(int key);
@@ -36,6 +38,7 @@ signals:
 
 private:
     QWidget* makeWelcome();
+    QWidget* makeScene();
     QWidget* makeCheck();
     QWidget* makeReady();
     QWidget* makeQuestions();
@@ -46,6 +49,7 @@ private:
     void finish(bool checked);
 
     const Theme& m_theme;
+    FigureStudio& m_figures;
     AppModel& m_model;
     bool m_checkOnly;
     ScreeningAnswers m_answers;

@@ -103,7 +103,8 @@ struct FigureRenderer::Parts {
 
 void FigureRenderer::Parts::setScene(const FigureScene& wanted) {
     const bool sameClip = wanted.clip == scene.clip && wanted.angle == scene.angle;
-    const bool sameView = sameClip && wanted.size == scene.size;
+    const bool sameView =
+        sameClip && wanted.size == scene.size && wanted.mostScale == scene.mostScale;
     const bool sameRoom = sameView && wanted.mat == scene.mat && wanted.colours == scene.colours;
     const bool sameBody = sameView && wanted.look == scene.look;
     if (sameRoom && sameBody && wanted.shadow == scene.shadow && wanted.hints == scene.hints) {
@@ -120,7 +121,8 @@ void FigureRenderer::Parts::setScene(const FigureScene& wanted) {
     if (!sameView) {
         camera = fitted(
             view, bounds,
-            {static_cast<float>(scene.size.width()), static_cast<float>(scene.size.height())});
+            {static_cast<float>(scene.size.width()), static_cast<float>(scene.size.height())},
+            scene.mostScale);
         frame = {};
     }
     if (!sameRoom) {
@@ -291,6 +293,17 @@ QImage FigureRenderer::render(const FigureScene& scene, const PoseBlend& pose, d
 QPointF FigureRenderer::floorPoint() const {
     const figure::Pixel pixel = m_parts->camera.project({});
     return {pixel.x, pixel.y};
+}
+
+double FigureRenderer::footLine() const {
+    const Parts& parts = *m_parts;
+    if (!parts.scene.clip) {
+        return parts.drawn.bottom();
+    }
+    const float lowest = parts.scene.mat
+                             ? std::max(parts.bounds.body.bottom, parts.bounds.room.bottom)
+                             : parts.bounds.body.bottom;
+    return parts.camera.centre.y + lowest * parts.camera.scale;
 }
 
 QRectF FigureRenderer::drawnBox() const {

@@ -6,6 +6,7 @@
 
 #include "figure/clip.h"
 #include "figure/skin.h"
+#include "figure/view.h"
 
 #include <QColor>
 #include <QImage>
@@ -58,6 +59,8 @@ struct FigureScene {
     bool mat = true;    ///< mat, wall, door frame
     bool shadow = true; ///< on floor and wall
     bool hints = true;  ///< glow, ghost, arrows
+    /// Pixels a metre at most, so that bodies in pictures side by side are alike.
+    float mostScale = figure::kAnyScale;
 };
 inline constexpr int kMaxFigureSize = 2400;
 
@@ -76,6 +79,8 @@ public:
 
     /// Where the floor under the figure's feet (world 0, 0, 0) is in the last picture, pixels.
     [[nodiscard]] QPointF floorPoint() const;
+    /// Lowest part of the body and its room over the whole clip in the last picture, pixels.
+    [[nodiscard]] double footLine() const;
     /// Box around everything that is drawn, over the whole clip, pixels.
     [[nodiscard]] QRectF drawnBox() const;
 

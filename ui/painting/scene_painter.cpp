@@ -12,10 +12,7 @@ namespace unhunch::ui {
 namespace {
 
 // Session geometry at 1280 x 800.
-constexpr double kFloorY = 574;
-constexpr double kWallTop = 76;
-constexpr QRectF kWall(746, kWallTop, 40, kFloorY - kWallTop);
-constexpr QPointF kDiscCentre(400, 332);
+constexpr QPointF kDiscCentre(400, 300);
 constexpr double kDiscRadius = 236;
 constexpr double kDimmed = 0.6;
 
@@ -27,10 +24,6 @@ void drawDiscColours(QPainter& painter, const QPointF& centre, double radius, co
     painter.setPen(Qt::NoPen);
     painter.setBrush(gradient);
     painter.drawEllipse(centre, radius, radius);
-}
-
-QRectF scaledRect(const QRectF& rect, double s) {
-    return {rect.x() * s, rect.y() * s, rect.width() * s, rect.height() * s};
 }
 
 QPointF discCentre(const QRectF& box, const Stage& stage) {
@@ -81,8 +74,6 @@ void drawScene(QPainter& painter, const Theme& theme, const QRectF& box, const S
     painter.drawPath(shape);
     painter.setClipPath(shape);
     drawDisc(painter, theme, scene.disc, box.topLeft() + scene.discCentre, scene.discRadius);
-    if (!scene.wall.isEmpty())
-        painter.fillRect(scene.wall.translated(box.topLeft()), theme.color(Role::FigProp));
     if (scene.strip > 0) {
         const QRectF strip(box.left(), box.bottom() - scene.strip, box.width(), scene.strip);
         painter.fillRect(strip, theme.color(Role::HeroStrip));
@@ -112,18 +103,17 @@ void drawStageRoom(QPainter& painter, const Theme& theme, const QRectF& box, con
         drawBreathLimit(painter, theme, discCentre(box, stage), s);
         painter.setOpacity(1);
     }
-    const double floor = box.top() + kFloorY * s;
+    const double floor = box.top() + kStageHorizon * s;
     painter.fillRect(QRectF(box.left(), floor, box.width(), box.bottom() - floor),
                      between(Role::StPress1, Role::StEase1));
-    if (stage.wall)
-        painter.fillRect(scaledRect(kWall, s).translated(box.topLeft()),
-                         theme.color(Role::FigProp));
 }
 
 void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage) {
     if (theme.strongerContrast())
         return;
     const PainterScope scope(painter);
+    painter.setClipRect(QRectF(box.topLeft(), QSizeF(box.width(), kStageHorizon * stage.scale)),
+                        Qt::IntersectClip);
     const auto between = [&](Role effort, Role ease) {
         return mixed(theme.color(effort), theme.color(ease), stage.ease);
     };

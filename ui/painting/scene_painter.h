@@ -17,7 +17,6 @@ struct Scene {
     QPointF discCentre;
     double discRadius = 0;
     double strip = 0;   // height of the floor strip at the bottom
-    QRectF wall;        // a wall or door frame, empty for none
     double radius = 24; // of the rounded clip
     double angle = 118; // of the background, in CSS degrees
     bool plain = false; // sunk background instead of the gradient
@@ -31,12 +30,15 @@ void drawDisc(QPainter& painter, const Theme& theme, Disc disc, const QPointF& c
 // A linear gradient at a CSS angle over `box`, from `first` at 10 % to `last` at 86 %.
 QBrush slantedGradient(const QRectF& box, double degrees, const QColor& first, const QColor& last);
 
-// The session's room: wall and floor in the colours of effort or ease, disc, optional wall prop and
-// the dotted limit of a breath. `ease` runs from 0 (effort) to 1 for the 600 ms change.
+// Where the floor of the session's room begins, at scale 1: above the figure's feet, so that feet
+// and mat are on it.
+inline constexpr double kStageHorizon = 500;
+
+// The session's room: wall and floor in the colours of effort or ease, disc and the dotted limit of
+// a breath, both behind the floor. `ease` runs from 0 (effort) to 1 for the 600 ms change.
 struct Stage {
     double ease = 0;
     double scale = 1;
-    bool wall = false;
     double breathRadius = 0; // at scale 1; 0 when this is not a breathing exercise
     bool dimmed = false;
 };

@@ -7,7 +7,10 @@ namespace unhunch::ui {
 
 AppModel::AppModel(app::Application& application, const QString& territory, QObject* parent)
     : QObject(parent), m_app(application), m_diary(*application.journal, application.clock),
-      m_sessions(application), m_settings(*application.journal), m_territory(territory) {}
+      m_sessions(application), m_settings(*application.journal),
+      m_figures(
+          [&library = *application.library](const std::string& id) { return library.figure(id); }),
+      m_territory(territory) {}
 
 template <typename T> bool AppModel::succeeded(const Result<T>& result) {
     if (!result) {

@@ -5,6 +5,7 @@
 #include "app/diary.h"
 #include "app/sessions.h"
 #include "app/settings.h"
+#include "presentation/figure_clips.h"
 
 #include <QObject>
 #include <QString>
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] app::Sessions& sessions() { return m_sessions; }
     [[nodiscard]] const app::Sessions& sessions() const { return m_sessions; }
     [[nodiscard]] const app::Settings& settings() const { return m_settings; }
+    [[nodiscard]] FigureClips& figures() { return m_figures; }
     [[nodiscard]] QString emergencyNumber() const;
 
     /// On disk when it returns; nullopt when it failed (failed() has said so).
@@ -63,6 +65,7 @@ private:
     app::Diary m_diary;
     app::Sessions m_sessions;
     app::Settings m_settings;
+    FigureClips m_figures;
     QString m_territory;
     std::optional<Undo> m_undo;
 };

@@ -144,6 +144,14 @@ StageState SessionFlow::stageState() const {
     return state;
 }
 
+FigureMoment SessionFlow::figureMoment() const {
+    return ui::figureMoment(m_controller->engine(), m_model.figures());
+}
+
+SteadyInstant SessionFlow::now() const {
+    return m_model.clock().steadyNow();
+}
+
 /// How the exercise of a plan step is done, read once.
 const QStringList& SessionFlow::stepsOf(int step) const {
     if (step != m_stepsFor) {

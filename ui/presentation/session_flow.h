@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presentation/app_model.h"
+#include "presentation/figure_moment.h"
 #include "presentation/stage_state.h"
 #include "session/controller.h"
 
@@ -30,6 +31,7 @@ struct SummaryLine {
     QString detail; ///< "2 rounds a side", "Skipped", "Stopped: it hurt"
     QString time;   ///< "2:10", empty when skipped
     bool done = false;
+    Pictured picture;
     friend bool operator==(const SummaryLine&, const SummaryLine&) = default;
 };
 
@@ -76,6 +78,8 @@ public:
 
     // stage
     [[nodiscard]] StageState stageState() const;
+    [[nodiscard]] FigureMoment figureMoment() const;
+    [[nodiscard]] SteadyInstant now() const;
     [[nodiscard]] std::optional<SteadyInstant> nextDeadline() const;
     [[nodiscard]] QString writeError() const; ///< empty when all is on disk
     void tick();

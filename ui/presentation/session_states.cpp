@@ -129,6 +129,8 @@ SummaryState SessionFlow::summaryState() const {
     for (const journal::ExerciseOutcome& outcome : m_report->outcomes) {
         moving += outcome.active;
         state.lines.push_back(lineOf(outcome));
+        const auto step = static_cast<std::size_t>(outcome.step);
+        state.lines.back().picture = {outcome.exercise, m_plan->steps.at(step).variant};
         done += state.lines.back().done ? 1 : 0;
     }
     const bool whole = m_report->record.state == journal::SessionState::completed;

@@ -64,17 +64,21 @@ QString secondsText(Milliseconds length) {
     return Text::tr("%1 s").arg(seconds, 0, 'f', length.count() % 1000 == 0 ? 0 : 1);
 }
 
+Milliseconds lengthOf(const Exercise& exercise, const domain::CyclePhase& phase) {
+    return phase.phase == domain::Phase::hold ? exercise.dose.holdLength.value_or(phase.length)
+                                              : phase.length;
+}
+
+QString phaseName(domain::Phase phase) {
+    return words::phase(phase).toLower().replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
 /// At most three phases and the count: what fits above the fold.
 std::vector<DoseCell> doseCells(const Exercise& exercise) {
     std::vector<DoseCell> cells;
     for (const domain::CyclePhase& phase : exercise.cycle) {
         if (cells.size() < 3) {
-            const Milliseconds length = phase.phase == domain::Phase::hold
-                                            ? exercise.dose.holdLength.value_or(phase.length)
-                                            : phase.length;
-            cells.push_back(
-                {secondsText(length),
-                 words::phase(phase.phase).toLower().replace(QLatin1Char('\n'), QLatin1Char(' '))});
+            cells.push_back({secondsText(lengthOf(exercise, phase)), phaseName(phase.phase)});
         }
     }
     const bool hasSides = exercise.sides != domain::Sides::none;
@@ -99,6 +103,23 @@ QStringList cautionTexts(const Exercise& exercise) {
 
 } // namespace
 
+Pictured picturedStep(AppModel& model, const RoutineId& id) {
+    const auto& library = *model.application().library;
+    const auto routine = library.routine(id);
+    if (!routine || routine->steps.empty()) {
+        return {};
+    }
+    const auto moves = [&](const domain::RoutineStep& step) {
+        const auto exercise = library.exercise(step.exercise);
+        return exercise && !breathes(exercise->aims);
+    };
+    auto step = std::find_if(routine->steps.rbegin(), routine->steps.rend(), moves);
+    if (step == routine->steps.rend()) {
+        step = routine->steps.rbegin();
+    }
+    return {step->exercise, step->variant};
+}
+
 StretchState stretchState(AppModel& model, const StretchFilter& filter,
                           const std::optional<RoutineId>& today) {
     StretchState state;
@@ -115,7 +136,8 @@ StretchState stretchState(AppModel& model, const StretchFilter& filter,
              Text::tr("%1, %2").arg(words::minutes(routine.total),
                                     words::counted(routine.exerciseCount, Text::tr("1 exercise"),
                                                    Text::tr("%1 exercises"))),
-             words::equipment(routine.equipment), today == routine.id});
+             words::equipment(routine.equipment), picturedStep(model, routine.id),
+             today == routine.id});
     }
     state.exerciseCount = static_cast<int>(exercises->size());
     for (const ExerciseSummary& exercise : *exercises) {
@@ -124,8 +146,7 @@ StretchState stretchState(AppModel& model, const StretchFilter& filter,
                 exercise.aims.empty() ? QString() : words::aim(exercise.aims.front());
             state.exercises.push_back(
                 {exercise.id, fromUtf8(exercise.title),
-                 Text::tr("%1, %2").arg(aim, words::position(exercise.position).toLower()),
-                 breathes(exercise.aims)});
+                 Text::tr("%1, %2").arg(aim, words::position(exercise.position).toLower())});
         }
     }
     return state;
@@ -148,6 +169,11 @@ std::optional<ExerciseState> exerciseState(AppModel& model, const ExerciseId& id
     state.setup = fromUtf8(exercise->setupInstruction);
     state.strength = exercise->evidence.strength;
     state.dose = doseCells(*exercise);
+    state.setUp = {Text::tr("Set up"), secondsText(exercise->setup)};
+    for (const domain::CyclePhase& phase : exercise->cycle) {
+        state.phases.push_back(
+            {words::sentenceCase(phaseName(phase.phase)), secondsText(lengthOf(*exercise, phase))});
+    }
     const Milliseconds length =
         domain::stepLength(*exercise, session::asRoutine(*exercise).steps.front());
     state.startLabel = Text::tr("Start, %1").arg(words::minutes(length));

@@ -16,15 +16,18 @@ struct RoutineItem {
     QString title;
     QString detail; ///< "5 min, 4 exercises"
     QString equipment;
+    Pictured picture; ///< what its card shows
     bool forToday = false;
     friend bool operator==(const RoutineItem&, const RoutineItem&) = default;
 };
 
+/// The step a routine is pictured by: the last one that is more than breathing.
+[[nodiscard]] Pictured picturedStep(AppModel& model, const RoutineId& routine);
+
 struct ExerciseItem {
     ExerciseId id;
     QString title;
-    QString detail;        ///< "Loosen, standing"
-    bool breathes = false; ///< its aim is to breathe: shown in the colours of ease
+    QString detail; ///< "Loosen, standing"
     friend bool operator==(const ExerciseItem&, const ExerciseItem&) = default;
 };
 
@@ -53,6 +56,13 @@ struct DoseCell {
     friend bool operator==(const DoseCell&, const DoseCell&) = default;
 };
 
+/// One part of doing an exercise: "Press", "8 s".
+struct PhaseCell {
+    QString name;
+    QString length;
+    friend bool operator==(const PhaseCell&, const PhaseCell&) = default;
+};
+
 struct ExerciseState {
     ExerciseId id;
     QString title;
@@ -63,7 +73,9 @@ struct ExerciseState {
     QString setup; ///< how to take up the position
     domain::Strength strength = domain::Strength::notEstablished;
     std::vector<DoseCell> dose;
-    QString startLabel; ///< "Start, 2 min"
+    PhaseCell setUp;               ///< taking up the position
+    std::vector<PhaseCell> phases; ///< lines of its cycle
+    QString startLabel;            ///< "Start, 2 min"
     QStringList leaveOut;
     QStringList steps;
     QStringList lookFor;

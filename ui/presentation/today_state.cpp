@@ -124,6 +124,7 @@ void fillRoutine(AppModel& model, const coaching::TodayPlan& plan, const History
         return;
     }
     state.routine = routine->id;
+    state.picture = picturedStep(model, routine->id);
     state.title = fromUtf8(routine->title);
     state.reason += afterSentence(history, routine->id);
     state.equipment = words::equipment(routine->equipment);
@@ -135,7 +136,8 @@ void fillRoutine(AppModel& model, const coaching::TodayPlan& plan, const History
             exercise ? fromUtf8(exercise->title) : fromUtf8(routine->steps[i].exercise.value);
         const bool out = std::find(plan.leaveOut.begin(), plan.leaveOut.end(),
                                    static_cast<int>(i)) != plan.leaveOut.end();
-        (out ? state.leftOut : state.steps) << title;
+        state.steps.push_back(
+            {title, {routine->steps[i].exercise, routine->steps[i].variant}, out});
     }
 }
 

@@ -21,6 +21,13 @@ struct WeekDayState {
     friend bool operator==(const WeekDayState&, const WeekDayState&) = default;
 };
 
+struct TodayStep {
+    QString title;
+    Pictured picture;
+    bool leftOut = false; ///< because it hurt
+    friend bool operator==(const TodayStep&, const TodayStep&) = default;
+};
+
 struct TodayState {
     QString date;     ///< "Thursday 19 November"
     QString greeting; ///< "Good morning"
@@ -29,8 +36,8 @@ struct TodayState {
     QString reason; ///< why this, in a sentence or two
     QString length; ///< "5 min"
     QString equipment;
-    QStringList steps;   ///< exercises of the routine
-    QStringList leftOut; ///< those left out because they hurt
+    Pictured picture;             ///< what the routine is pictured by
+    std::vector<TodayStep> steps; ///< exercises of the routine
     bool mayStart = false;
     bool mustAsk = true; ///< the safety check comes first
     QString lastNoted;   ///< "Last noted: 4, yesterday 21:10"

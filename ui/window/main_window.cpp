@@ -32,8 +32,9 @@ int idOf(Destination::Place place) {
 
 } // namespace
 
-MainWindow::MainWindow(Theme& theme, AppModel& model, double speed, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_model(model), m_speed(speed),
+MainWindow::MainWindow(Theme& theme, AppModel& model, FigureStudio& figures, double speed,
+                       QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_model(model), m_speed(speed), m_figures(figures),
       m_layers(new QStackedLayout(this)), m_shell(new QWidget), m_sidebar(new Sidebar(theme)),
       m_pages(new QStackedWidget), m_toast(new Toast(theme, this)) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -98,7 +99,7 @@ void MainWindow::open() {
 Page* MainWindow::makePage(Place place) {
     switch (place) {
     case Place::stretch:
-        return new StretchPage(m_theme, m_model);
+        return new StretchPage(m_figures, m_model);
     case Place::learn:
         return new LearnPage(m_theme, m_model);
     case Place::diary:
@@ -108,7 +109,7 @@ Page* MainWindow::makePage(Place place) {
     case Place::warningSigns:
         return new WarningSignsPage(m_theme, m_model);
     case Place::settings: {
-        auto* settings = new SettingsPage(m_theme, m_model);
+        auto* settings = new SettingsPage(m_figures, m_model);
         connect(settings, &SettingsPage::openFolder, this, [this] {
             emit openFolder(
                 QString::fromStdString(m_model.application().paths.dataFolder().string()));
@@ -116,11 +117,11 @@ Page* MainWindow::makePage(Place place) {
         return settings;
     }
     case Place::exercise:
-        return new ExercisePage(m_theme, m_model);
+        return new ExercisePage(m_figures, m_model);
     case Place::article:
-        return new ArticlePage(m_theme, m_model);
+        return new ArticlePage(m_figures, m_model);
     default:
-        return new TodayPage(m_theme, m_model);
+        return new TodayPage(m_figures, m_model);
     }
 }
 

@@ -15,18 +15,20 @@ class QStackedWidget;
 namespace unhunch::ui {
 
 class DiaryPage;
+class FigureStudio;
 class SessionView;
 class Sidebar;
 class Toast;
 class WelcomePage;
 
-/// Pages are made when first visited. Theme and model must outlive the window.
+/// Pages are made when first visited. Theme, model and studio must outlive the window.
 /// Signal: openFolder(path), for the desktop to show.
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
     /// `speed`: how many times faster than real time the model's clock runs.
-    MainWindow(Theme& theme, AppModel& model, double speed, QWidget* parent = nullptr);
+    MainWindow(Theme& theme, AppModel& model, FigureStudio& figures, double speed,
+               QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// First run, an interrupted session or Today, whichever is due. Call once, before show().
@@ -71,6 +73,7 @@ private:
     Theme& m_theme;
     AppModel& m_model;
     double m_speed;
+    FigureStudio& m_figures;
     QStackedLayout* m_layers;
     QWidget* m_shell;
     Sidebar* m_sidebar;

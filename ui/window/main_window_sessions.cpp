@@ -64,7 +64,7 @@ void MainWindow::startExercise(const ExerciseId& id) {
 
 void MainWindow::startSession(std::unique_ptr<SessionFlow> flow) {
     closeFull();
-    auto* view = new SessionView(m_theme, std::move(flow), m_speed);
+    auto* view = new SessionView(m_figures, std::move(flow), m_speed);
     connect(view, &SessionView::closed, this, [this] {
         closeFull();
         showPage(Place::today);
@@ -148,7 +148,7 @@ void MainWindow::resume() {
 
 void MainWindow::showSafetyCheck(bool checkOnly) {
     closeFull();
-    auto* welcome = new WelcomePage(m_theme, m_model, checkOnly);
+    auto* welcome = new WelcomePage(m_figures, m_model, checkOnly);
     connect(welcome, &WelcomePage::done, this, [this] {
         closeFull();
         showPage(Place::today);

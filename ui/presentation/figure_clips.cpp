@@ -1,0 +1,76 @@
+#include "presentation/figure_clips.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace unhunch::ui {
+
+namespace {
+
+/// "Calves on a chair" -> "calves-on-a-chair".
+std::string slug(std::string_view words) {
+    std::string text(words);
+    std::ranges::transform(text, text.begin(), [](unsigned char letter) {
+        return letter == ' ' ? '-' : static_cast<char>(std::tolower(letter));
+    });
+    return text;
+}
+
+} // namespace
+
+FigureClips::FigureClips(Source source) : m_source(std::move(source)) {}
+
+const ClipPointer& FigureClips::read(const std::string& id) {
+    const auto known = m_read.find(id);
+    if (known != m_read.end()) {
+        return known->second;
+    }
+    ClipPointer& place = m_read[id];
+    if (auto clip = m_source(id)) {
+        place = std::make_shared<const figure::Clip>(std::move(*clip));
+    } else if (clip.error().code != ErrorCode::notFound) {
+        log::warning("figure " + id + ": " + clip.error().message);
+    }
+    return place;
+}
+
+ClipPointer FigureClips::clip(const Pictured& subject) {
+    if (!subject.form.empty()) {
+        if (const ClipPointer& own = read(subject.exercise.value + "-" + slug(subject.form))) {
+            return own;
+        }
+    }
+    return read(subject.exercise.value);
+}
+
+ClipPointer FigureClips::onSide(const ClipPointer& clip, domain::Side side) {
+    if (!clip || !clip->side || side == domain::Side::none) {
+        return clip;
+    }
+    const bool isLeft = *clip->side == figure::Side::left;
+    return isLeft == (side == domain::Side::left) ? clip : mirrored(clip);
+}
+
+ClipPointer FigureClips::mirrored(const ClipPointer& clip) {
+    if (!clip) {
+        return clip;
+    }
+    ClipPointer& image = m_mirrored[clip];
+    if (!image) {
+        image = std::make_shared<const figure::Clip>(figure::mirrored(*clip));
+    }
+    return image;
+}
+
+std::string FigureClips::nameOf(const ClipPointer& clip) const {
+    if (!clip) {
+        return {};
+    }
+    const bool isImage = std::ranges::any_of(
+        m_mirrored, [&](const auto& original) { return original.second == clip; });
+    return isImage ? clip->id + "-mirrored" : clip->id;
+}
+
+} // namespace unhunch::ui
