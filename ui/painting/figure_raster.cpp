@@ -154,6 +154,10 @@ void FigureRaster::findBox(const QSize& size) {
         top = std::min(top, vertex.y);
         bottom = std::max(bottom, vertex.y);
     }
+    if (!(right >= 0 && bottom >= 0 && left <= static_cast<float>(size.width()) &&
+          top <= static_cast<float>(size.height()))) {
+        return;
+    }
     const auto within = [](float value, int limit) {
         return static_cast<int>(std::clamp(std::floor(value), -1.0F, static_cast<float>(limit)));
     };
@@ -244,8 +248,8 @@ kernels::FillInput FigureRaster::fillInput() const {
 }
 
 void FigureRaster::clearExtents(kernels::Samples& samples) {
-    const auto groups = static_cast<std::size_t>(samples.rows / kernels::kRowGroup + 1);
-    m_extents.assign(groups, {samples.width, 0});
+    const int groups = samples.rows / kernels::kRowGroup + 1;
+    m_extents.assign(static_cast<std::size_t>(groups), {samples.width, 0});
     samples.extents = m_extents.data();
 }
 
@@ -346,11 +350,14 @@ void FigureRaster::draw(QImage& picture, const SurfaceLook& look, std::span<Dept
     input.stride = picture.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
     input.left = m_box.left();
     input.columns = m_box.width();
-    const std::size_t pixels = static_cast<std::size_t>(m_box.width() + 2 * m_padding) *
-                               static_cast<std::size_t>(m_bandLines + 2 * m_padding);
+    const int padding = 2 * m_padding;
+    const int paddedColumns = m_box.width() + padding;
+    const int paddedLines = m_bandLines + padding;
+    const auto paddedWidth = static_cast<std::size_t>(paddedColumns);
+    const std::size_t pixels = paddedWidth * static_cast<std::size_t>(paddedLines);
     m_near.resize(pixels);
     m_far.resize(pixels);
-    m_edges.resize(static_cast<std::size_t>(m_box.width() + 2 * m_padding));
+    m_edges.resize(paddedWidth);
     m_occluded.resize(static_cast<std::size_t>(m_box.width()));
     input.near = m_near.data();
     input.far = m_far.data();
@@ -375,9 +382,9 @@ void FigureRaster::read(const kernels::Samples& samples, const Band& band,
         if (column < 0 || column >= m_box.width() || line < 0 || line >= band.lines) {
             continue;
         }
-        const auto row = static_cast<std::size_t>((line + m_padding) * m_perPixel);
-        const auto place = static_cast<std::size_t>((column + m_padding) * m_perPixel);
-        probe.depth = samples.depth[row * static_cast<std::size_t>(samples.width) + place];
+        const std::ptrdiff_t row = std::ptrdiff_t{line + m_padding} * m_perPixel;
+        const std::ptrdiff_t place = std::ptrdiff_t{column + m_padding} * m_perPixel;
+        probe.depth = samples.depth[row * samples.width + place];
     }
 }
 

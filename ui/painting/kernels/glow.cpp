@@ -6,7 +6,7 @@ namespace {
 /// Light is added first and only the core is tinted: blue cloth and warm light mixed half and half
 /// would be mud.
 constexpr float kLight = 0.42F;
-constexpr float kTint = 0.92F;
+constexpr float kTint = 0.84F;
 constexpr float kTintFrom = 0.16F;
 constexpr float kTintFull = 0.80F;
 // Cosine of the angle between a surface and the working side.
