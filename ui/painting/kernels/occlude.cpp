@@ -14,6 +14,9 @@ constexpr float kEnough = 7;
 /// Cells further apart in depth are other surfaces: not blurred together.
 constexpr float kSameSurface = 0.05F;
 
+/// Makes cutting off round.
+constexpr float kHalf = 0.5F;
+
 float smooth(float from, float perRange, float value) {
     const float x = (value - from) * perRange;
     const float t = x < 0 ? 0 : x > 1 ? 1 : x;
@@ -35,7 +38,7 @@ std::uint8_t occlusionAt(const float* cell, const int* offsets) {
         }
     }
     const float share = sum > kEnough ? 1 : sum * (1 / kEnough);
-    return static_cast<std::uint8_t>(share * 255 + 0.5F);
+    return static_cast<std::uint8_t>(share * 255 + kHalf);
 }
 
 void gather(const DepthCells& cells, const Taps& taps) {
