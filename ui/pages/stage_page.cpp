@@ -150,12 +150,17 @@ void StagePage::render(const StageState& state) {
     arm();
 }
 
+/// Where the breathing disc is.
+QRect StagePage::discArea() const {
+    return at(0, 60, 800, 500).toAlignedRect();
+}
+
 /// Only the clock went on.
 void StagePage::updateClock() {
     update(ringBox().toAlignedRect().adjusted(-2, -2, 2, 2));
     update(at(200, 0, 980, 76).toAlignedRect());
     if (breathesNow()) {
-        update(at(0, 76, 800, kStageHorizon - 76).toAlignedRect());
+        update(discArea());
     }
 }
 
