@@ -141,21 +141,25 @@ TEST_CASE("the figure changes sides with the session, and already while changing
     CHECK_FALSE(run.isMirrored());
     CHECK(run.moment().pose.toKey == 0);
     CHECK_FALSE(run.moment().isMove());
+    const figure::View view = run.moment().clip->view;
     run.reach(Phase::switchSides, Side::right);
     CHECK(run.isMirrored());
+    CHECK_FALSE(run.moment().clip->view == view);
     CHECK_FALSE(run.moment().isMove());
     run.reach(Phase::hold, Side::right);
     CHECK(run.isMirrored());
 }
 
-TEST_CASE("sides by turns are mirrored from one repetition to the next") {
+TEST_CASE("sides by turns are mirrored from one repetition to the next, seen from one place") {
     Run run(routineOf({stepOf(seatedTurn(), 3)}),
             {{"seated-turn", sided("seated-turn", {"turn", "hold", "back"})}});
     for (int repetition = 0; repetition < 3; ++repetition) {
         run.reach(Phase::turn, Side::left);
         CHECK_FALSE(run.isMirrored());
+        const figure::View view = run.moment().clip->view;
         run.reach(Phase::turn, Side::right);
         CHECK(run.isMirrored());
+        CHECK(run.moment().clip->view == view);
     }
 }
 

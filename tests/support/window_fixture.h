@@ -19,7 +19,7 @@ namespace unhunch::test {
 
 class WindowFixture {
 public:
-    WindowFixture() { start(); }
+    explicit WindowFixture(ui::Look look = {.reducedMotion = true}) : m_theme(look) { start(); }
 
     /// Ends the program as a crash would: nothing is told, nothing is written.
     void crash() {
@@ -87,6 +87,14 @@ public:
     }
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
     [[nodiscard]] ui::FigureStudio& figures() { return *m_figures; }
+    [[nodiscard]] ui::Theme& theme() { return m_theme; }
+    /// The window with every picture it asked for.
+    [[nodiscard]] QImage developed() {
+        m_window->grab();
+        m_figures->thread().finish();
+        settle();
+        return m_window->grab().toImage();
+    }
     [[nodiscard]] ui::AppModel& model() { return *m_model; }
     [[nodiscard]] journal::Journal& journal() { return *m_app->journal; }
     /// A second pair of eyes: what another program would read from the file.
@@ -100,7 +108,7 @@ public:
 
 private:
     TempFolder m_folder;
-    ui::Theme m_theme{{.reducedMotion = true}};
+    ui::Theme m_theme;
     std::unique_ptr<app::Application> m_app;
     std::unique_ptr<ui::AppModel> m_model;
     std::unique_ptr<ui::FigureStudio> m_figures;

@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 namespace unhunch::ui {
@@ -19,6 +20,7 @@ constexpr int kFrameMs = 33;
 constexpr int kBreathMs = 83;
 constexpr int kStepsPerSecond = 20; ///< of the slider
 constexpr int kArrowSteps = 10;
+constexpr int kTileGap = 10;
 constexpr int kPlaySide = 56;
 constexpr int kPlayHeight = 84;
 /// Longer than a frame ever takes: the machine slept, or the window was not seen.
@@ -34,9 +36,8 @@ ExercisePlayer::ExercisePlayer(FigureStudio& figures, AppModel& model, const Exe
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(m_stage);
-    m_stage->setAccessibleName(state.title);
     if (!m_asWritten) {
-        m_stage->setDescription(state.setup);
+        m_stage->describe(state.setup);
         m_stage->show({}, m_model.clock().steadyNow());
         return;
     }
@@ -76,6 +77,7 @@ QWidget* ExercisePlayer::makeControls() {
         goTo(static_cast<float>(value) / kStepsPerSecond);
     });
     row->addWidget(m_slider, 1);
+    row->addStretch(0);
     auto* quarter = new IconButton(theme, QStringLiteral("cube"), tr("Seen from an angle"));
     quarter->setObjectName(QStringLiteral("quarterView"));
     quarter->setOutlined(true);
@@ -90,7 +92,7 @@ QWidget* ExercisePlayer::makePhases(const ExerciseState& state) {
     auto* strip = new QWidget;
     auto* row = new QHBoxLayout(strip);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
+    row->setSpacing(kTileGap);
     m_play = new IconButton(m_figures.theme(), QStringLiteral("pause"), tr("Pause"));
     m_play->setObjectName(QStringLiteral("play"));
     m_play->setOutlined(true);
@@ -127,7 +129,7 @@ void ExercisePlayer::chooseSide(domain::Side side) {
         still.shadow = false;
         m_tiles[i]->setStill(still);
     }
-    m_stage->setDescription(description());
+    m_stage->describe(description());
     goTo(m_position);
 }
 
@@ -140,8 +142,9 @@ QString ExercisePlayer::description() const {
 void ExercisePlayer::applyMotion() {
     const bool moves = !m_figures.theme().reducedMotion();
     m_play->setVisible(moves);
-    m_slider->setEnabled(moves);
-    goTo(m_position);
+    m_slider->setVisible(moves);
+    // A still of the movement says more than one of getting ready.
+    goTo(moves || m_position > 0 ? m_position : m_film->placeOf(m_film->hasEntry() ? 1 : 0));
     arm();
 }
 
@@ -203,6 +206,21 @@ void ExercisePlayer::showEvent(QShowEvent*) {
 
 void ExercisePlayer::hideEvent(QHideEvent*) {
     m_timer.stop();
+}
+
+/// All tiles alike.
+void ExercisePlayer::resizeEvent(QResizeEvent*) {
+    const int count = static_cast<int>(m_tiles.size());
+    if (count == 0) {
+        return;
+    }
+    const int beside = m_play->isHidden() ? 0 : m_play->width() + kTileGap;
+    const int room = (width() - beside - (count - 1) * kTileGap) / count;
+    const bool stacked = std::ranges::any_of(
+        m_tiles, [room](const PhaseTile* tile) { return !tile->fitsBeside(room); });
+    for (PhaseTile* tile : m_tiles) {
+        tile->setStacked(stacked);
+    }
 }
 
 } // namespace unhunch::ui

@@ -1,6 +1,7 @@
 #include "pages/exercise_stage.h"
 
 #include "painting/text_block.h"
+#include "widgets/accessible_group.h"
 
 #include <algorithm>
 
@@ -19,7 +20,8 @@ constexpr int kSide = 24;
 } // namespace
 
 ExerciseStage::ExerciseStage(FigureStudio& figures, const ExerciseState& state)
-    : SceneWidget(figures.theme()), m_theme(figures.theme()), m_figure(figures, this) {
+    : SceneWidget(figures.theme()), m_theme(figures.theme()), m_title(state.title),
+      m_figure(figures, this) {
     setObjectName(QStringLiteral("stage"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -44,6 +46,10 @@ ExerciseStage::ExerciseStage(FigureStudio& figures, const ExerciseState& state)
 
 int ExerciseStage::heightForWidth(int width) const {
     return std::min(kHeight, width * kHeight / kWidth);
+}
+
+void ExerciseStage::describe(const QString& seen) {
+    announceAsGraphic(this, m_title, seen);
 }
 
 void ExerciseStage::show(const FigureMoment& moment, SteadyInstant now) {

@@ -17,6 +17,8 @@ public:
     /// The studio must outlive it.
     ExerciseStage(FigureStudio& figures, const ExerciseState& state);
 
+    /// For those who do not see it.
+    void describe(const QString& seen);
     /// What is seen now.
     void show(const FigureMoment& moment, SteadyInstant now);
     void setAngle(FigureAngle angle) { m_figure.setAngle(angle); }
@@ -37,6 +39,7 @@ private:
     void paintWords(QPainter& painter, const QRectF& box) const;
 
     const Theme& m_theme;
+    QString m_title;
     QString m_words;
     MovingFigure m_figure;
     bool m_hasClip = true;

@@ -25,14 +25,16 @@ constexpr int kTopicReach = 12;
 
 } // namespace
 
-LearnPage::LearnPage(const Theme& theme, AppModel& model, QWidget* parent)
-    : AdaptivePage(theme, model, parent), m_title(new TextBlock(theme, Type::H1, tr("Learn"))),
-      m_search(new SearchField(theme, tr("Search everything"), true)),
-      m_topics(new SideList(theme, tr("Topics"))), m_topicSelect(new Select(theme, tr("Topic"))),
-      m_right(new QWidget), m_caution(new Notice(theme, Notice::Kind::Caution, {})),
-      m_summary(new TextBlock(theme, Type::Caption, {}, Role::Text3)),
-      m_emptyTitle(new TextBlock(theme, Type::H2)),
-      m_emptyText(new TextBlock(theme, Type::Lead, {}, Role::Text2)) {
+LearnPage::LearnPage(FigureStudio& figures, AppModel& model, QWidget* parent)
+    : AdaptivePage(figures.theme(), model, parent), m_figures(figures),
+      m_title(new TextBlock(theme(), Type::H1, tr("Learn"))),
+      m_search(new SearchField(theme(), tr("Search everything"), true)),
+      m_topics(new SideList(theme(), tr("Topics"))),
+      m_topicSelect(new Select(theme(), tr("Topic"))), m_right(new QWidget),
+      m_caution(new Notice(theme(), Notice::Kind::Caution, {})),
+      m_summary(new TextBlock(theme(), Type::Caption, {}, Role::Text3)),
+      m_emptyTitle(new TextBlock(theme(), Type::H2)),
+      m_emptyText(new TextBlock(theme(), Type::Lead, {}, Role::Text2)) {
     setObjectName(QStringLiteral("learnPage"));
     m_search->setObjectName(QStringLiteral("librarySearch"));
     m_search->setKeyHint(QStringLiteral("/"));
@@ -221,7 +223,7 @@ void LearnPage::renderRows(const std::vector<LearnRow>& rows) {
     column->setSpacing(0);
     m_rows.clear();
     for (const LearnRow& row : rows) {
-        auto* shown = new ResultRow(theme(), row);
+        auto* shown = new ResultRow(m_figures, row);
         const int index = static_cast<int>(m_rows.size());
         connect(shown, &QAbstractButton::clicked, this, [this, index] { open(index); });
         column->addWidget(shown);

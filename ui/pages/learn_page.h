@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace unhunch::ui {
 
 class Notice;
+class FigureStudio;
 class ResultRow;
 class SearchField;
 class Select;
@@ -18,8 +19,8 @@ class TextBlock;
 class LearnPage : public AdaptivePage {
     Q_OBJECT
 public:
-    /// Theme and model must outlive the page.
-    LearnPage(const Theme& theme, AppModel& model, QWidget* parent = nullptr);
+    /// Studio and model must outlive the page.
+    LearnPage(FigureStudio& figures, AppModel& model, QWidget* parent = nullptr);
 
     void refresh() override;
     /// "/" searches, the arrows move in the list, Enter opens.
@@ -46,6 +47,7 @@ private:
     void move(int step);
     void open(int index);
 
+    FigureStudio& m_figures;
     std::optional<domain::Topic> m_topic;
     LearnState m_state;
     int m_current = 0;

@@ -12,7 +12,7 @@ namespace unhunch::ui {
 
 namespace {
 constexpr int kHeight = 84;
-constexpr int kPicture = 68; ///< width beside the words
+constexpr int kPicture = 60; ///< width beside the words
 constexpr int kSide = 6;
 constexpr int kNarrowest = 84;
 } // namespace
@@ -43,12 +43,16 @@ QSize PhaseTile::sizeHint() const {
     return {theme().px(kNarrowest), theme().px(kHeight)};
 }
 
-/// Room for the words beside the picture.
-bool PhaseTile::isWide() const {
+bool PhaseTile::fitsBeside(int width) const {
     const double words =
         std::max(QFontMetricsF(theme().font(Type::SmallStrong)).horizontalAdvance(m_name),
                  QFontMetricsF(theme().font(Type::Caption)).horizontalAdvance(m_length));
-    return width() >= kPicture + words + 3 * kSide;
+    return width >= theme().px(kPicture) + words + 3 * kSide;
+}
+
+void PhaseTile::setStacked(bool stacked) {
+    m_isStacked = stacked;
+    update();
 }
 
 void PhaseTile::paintEvent(QPaintEvent* /*event*/) {
@@ -62,16 +66,16 @@ void PhaseTile::paintEvent(QPaintEvent* /*event*/) {
             c(m_isCurrent ? Role::Primary : Role::Line), m_isCurrent ? 2 : 1);
     const double name = theme().lineHeight(Type::SmallStrong);
     const double length = theme().lineHeight(Type::Caption);
-    QRectF picture(kSide, kSide, kPicture, height() - 2 * kSide);
+    QRectF picture(kSide, kSide, theme().px(kPicture), height() - 2 * kSide);
     QRectF words(picture.right() + kSide, (height() - name - length) / 2,
                  width() - picture.right() - 2 * kSide, name);
     Qt::Alignment alignment = Qt::AlignLeft;
-    if (!isWide()) {
+    if (m_isStacked) {
         picture = {kSide, 4, width() - 2.0 * kSide, height() - name - length - 8};
         words = {kSide, height() - name - length - 5, width() - 2.0 * kSide, name};
         alignment = Qt::AlignHCenter;
     }
-    m_figures.stills().paint(painter, mirrored(this, picture, all).toAlignedRect(), m_still, this);
+    m_figures.stills().paint(painter, mirrored(this, picture, all), m_still, this);
     const QColor ink = c(m_isCurrent ? Role::PrimaryTx : Role::Text);
     drawLine(painter, mirrored(this, words, all), alignment, m_name,
              theme().font(Type::SmallStrong), ink);

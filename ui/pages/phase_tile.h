@@ -6,7 +6,7 @@
 
 namespace unhunch::ui {
 
-/// Picture, name and length; beside each other, or one above the other where it is narrow.
+/// Picture, name and length.
 /// Accessible: a button "Press, 8 s". Signals: clicked().
 class PhaseTile : public Pressable {
     Q_OBJECT
@@ -15,6 +15,10 @@ public:
     PhaseTile(FigureStudio& figures, const QString& name, const QString& length);
 
     void setStill(const FigureStill& still);
+    /// Whether picture and words go side by side in a tile `width` wide.
+    [[nodiscard]] bool fitsBeside(int width) const;
+    /// Picture above words.
+    void setStacked(bool stacked);
     /// The figure is in this phase.
     void setCurrent(bool current);
     [[nodiscard]] bool isCurrent() const { return m_isCurrent; }
@@ -25,13 +29,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] bool isWide() const;
-
     FigureStudio& m_figures;
     QString m_name;
     QString m_length;
     FigureStill m_still;
     bool m_isCurrent = false;
+    bool m_isStacked = false;
 };
 
 } // namespace unhunch::ui

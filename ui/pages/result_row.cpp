@@ -41,8 +41,9 @@ MarkedText textOf(const Theme& theme, const LearnRow& row, double width) {
 
 } // namespace
 
-ResultRow::ResultRow(const Theme& theme, const LearnRow& row)
-    : Pressable(theme, nullptr), m_row(row) {
+ResultRow::ResultRow(FigureStudio& figures, const LearnRow& row)
+    : Pressable(figures.theme(), nullptr), m_figures(figures), m_row(row),
+      m_still(row.kind == domain::HitKind::article ? FigureStill() : figures.tileOf(row.picture)) {
     setObjectName(QStringLiteral("result-") + row.id);
     setText(withoutMarks(row.title));
     QStringList description{row.kindName};
@@ -119,11 +120,15 @@ int ResultRow::heightForWidth(int width) const {
     return static_cast<int>(std::ceil(std::max<double>(kPictureHeight, words))) + 2 * kPad;
 }
 
-void ResultRow::paintPicture(QPainter& painter) const {
+void ResultRow::paintPicture(QPainter& painter) {
     const QRectF box(kPad, kPad, kPictureWidth, kPictureHeight);
     const QRectF shown = mirrored(this, box, QRectF(rect()));
     drawBox(painter, shown, kPictureRadius, theme().color(Role::Sunk));
-    drawIcon(painter, shown, kindIcon(), IconWeight::Regular, 30, theme().color(Role::Text3));
+    if (m_still.clip) {
+        m_figures.stills().paint(painter, shown, m_still, this);
+    } else {
+        drawIcon(painter, shown, kindIcon(), IconWeight::Regular, 30, theme().color(Role::Text3));
+    }
 }
 
 void ResultRow::paintMeta(QPainter& painter, double top) const {

@@ -3,6 +3,7 @@
 
 #include "painting/theme.h"
 #include "presentation/learn_state.h"
+#include "widgets/figure_studio.h"
 #include "widgets/pressable.h"
 
 namespace unhunch::ui {
@@ -13,7 +14,8 @@ namespace unhunch::ui {
 class ResultRow : public Pressable {
     Q_OBJECT
 public:
-    ResultRow(const Theme& theme, const LearnRow& row);
+    /// The studio must outlive it.
+    ResultRow(FigureStudio& figures, const LearnRow& row);
 
     void setCurrent(bool current);
     /// A hairline above; not beside the current row.
@@ -30,12 +32,14 @@ protected:
 private:
     [[nodiscard]] double textLeft() const;
     [[nodiscard]] double textWidth(int width) const;
-    void paintPicture(QPainter& painter) const;
+    void paintPicture(QPainter& painter);
     void paintMeta(QPainter& painter, double top) const;
     [[nodiscard]] QString kindIcon() const;
     [[nodiscard]] bool metaBreaks(double width) const;
 
+    FigureStudio& m_figures;
     LearnRow m_row;
+    FigureStill m_still;
     bool m_current = false;
     bool m_line = false;
 };

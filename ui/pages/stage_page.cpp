@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kWidth = 1280;
 constexpr double kHeight = 800;
-constexpr QRectF kFigure(36, 84, 714, 490); ///< feet and mat end above the instruction
+constexpr QRectF kFigure(24, 66, 740, 508); ///< feet and mat end above the instruction
 constexpr double kColumnX = 836;
 constexpr double kMinScale = 0.8;
 constexpr double kMaxScale = 2.4;

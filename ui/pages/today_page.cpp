@@ -18,8 +18,8 @@ namespace unhunch::ui {
 
 namespace {
 
-constexpr double kStrip = 92;
-constexpr QSize kStepPicture{112, 56};
+constexpr double kStrip = 104;
+constexpr QSize kStepPicture{112, 54};
 
 /// Where the hero's disc and figure are: the right half, above the strip of steps.
 QRectF sceneOf(const QSizeF& box, bool hasStrip) {
@@ -253,7 +253,7 @@ void TodayPage::renderHero() {
     const FigureStill still = m_figures.sceneOf(m_state.picture);
     m_hero->setFigure([this, still](QPainter& painter, const QRectF& box) {
         const QRectF scene = sceneOf(box.size(), hasStrip());
-        m_figures.stills().paint(painter, scene.toAlignedRect(), still, m_hero);
+        m_figures.stills().paint(painter, scene, still, m_hero);
     });
 }
 
@@ -272,7 +272,7 @@ void TodayPage::renderSteps() {
 QWidget* TodayPage::makeStep(const TodayStep& step) {
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 6, 0, 8);
+    column->setContentsMargins(0, 4, 0, 6);
     column->setSpacing(2);
     column->addWidget(
         new FigurePicture(m_figures, step.picture, kStepPicture, FigurePicture::Ground::none), 0,
@@ -281,7 +281,7 @@ QWidget* TodayPage::makeStep(const TodayStep& step) {
         theme(), Type::Caption,
         step.leftOut ? tr("%1 (left out: it hurt)").arg(step.title) : step.title, Role::Text2);
     name->setTextAlignment(Qt::AlignCenter);
-    column->addWidget(name, 1, Qt::AlignVCenter);
+    column->addWidget(name, 1, Qt::AlignTop);
     return part;
 }
 

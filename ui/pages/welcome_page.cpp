@@ -1,5 +1,6 @@
 #include "pages/welcome_page.h"
 
+#include "pages/welcome_scene.h"
 #include "painting/metrics.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -7,7 +8,6 @@
 #include "widgets/chip.h"
 #include "widgets/figure_studio.h"
 #include "widgets/notice.h"
-#include "widgets/scene_widget.h"
 #include "widgets/scroll_page.h"
 #include "widgets/segmented.h"
 #include "widgets/text_block_widget.h"
@@ -26,10 +26,6 @@ namespace {
 constexpr int kWelcome = 0;
 constexpr int kCheck = 1;
 constexpr int kReady = 2;
-/// Floor of the scene, as a share of its height: behind the figure's feet.
-constexpr double kSceneFloor = 0.25;
-/// The exercise that is seen first: seated, calm, and on no mat.
-constexpr const char* kWelcoming = "seated-turn";
 
 /// An icon before a line of text.
 class IconLine : public QWidget {
@@ -130,28 +126,8 @@ QWidget* WelcomePage::makeWelcome() {
                     1);
     column->addLayout(foot);
     row->addWidget(text, 720);
-    row->addWidget(makeScene(), 560);
+    row->addWidget(makeWelcomeScene(m_figures), 560);
     return page;
-}
-
-QWidget* WelcomePage::makeScene() {
-    auto* scene = new SceneWidget(m_theme);
-    scene->setScene([](const QSizeF& box) {
-        return Scene{.disc = Disc::Warm,
-                     .discCentre = {box.width() / 2, box.height() * 0.58},
-                     .discRadius = std::min(box.width(), box.height()) * 0.38,
-                     .strip = box.height() * kSceneFloor,
-                     .radius = 0,
-                     .angle = 160};
-    });
-    FigureStill still = m_figures.sceneOf({ExerciseId{kWelcoming}, {}});
-    still.hints = false;
-    scene->setFigure([this, scene, still](QPainter& painter, const QRectF& box) {
-        const QRectF place = box.adjusted(box.width() * 0.05, box.height() * 0.2,
-                                          -box.width() * 0.05, -box.height() * 0.08);
-        m_figures.stills().paint(painter, place.toAlignedRect(), still, scene);
-    });
-    return scene;
 }
 
 QWidget* WelcomePage::makeQuestions() {

@@ -38,7 +38,6 @@ signals:
 
 private:
     QWidget* makeWelcome();
-    QWidget* makeScene();
     QWidget* makeCheck();
     QWidget* makeReady();
     QWidget* makeQuestions();

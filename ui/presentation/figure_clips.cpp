@@ -45,21 +45,23 @@ ClipPointer FigureClips::clip(const Pictured& subject) {
     return read(subject.exercise.value);
 }
 
-ClipPointer FigureClips::onSide(const ClipPointer& clip, domain::Side side) {
+ClipPointer FigureClips::onSide(const ClipPointer& clip, domain::Side side, domain::Sides sides) {
     if (!clip || !clip->side || side == domain::Side::none) {
         return clip;
     }
     const bool isLeft = *clip->side == figure::Side::left;
-    return isLeft == (side == domain::Side::left) ? clip : mirrored(clip);
-}
-
-ClipPointer FigureClips::mirrored(const ClipPointer& clip) {
-    if (!clip) {
+    if (isLeft == (side == domain::Side::left)) {
         return clip;
     }
-    ClipPointer& image = m_mirrored[clip];
+    const bool keepsView = sides == domain::Sides::alternating;
+    ClipPointer& image = (keepsView ? m_turned : m_mirrored)[clip];
     if (!image) {
-        image = std::make_shared<const figure::Clip>(figure::mirrored(*clip));
+        figure::Clip other = figure::mirrored(*clip);
+        if (keepsView) {
+            other.view = clip->view;
+            other.quarterView = clip->quarterView;
+        }
+        image = std::make_shared<const figure::Clip>(std::move(other));
     }
     return image;
 }

@@ -34,19 +34,22 @@ public:
     /// as none and is logged once.
     [[nodiscard]] ClipPointer clip(const Pictured& subject);
     /// As seen while the session names `side`: mirrored where the clip was written for the other
-    /// one. A clip without a side, and any clip for Side::none, is shown as written.
-    [[nodiscard]] ClipPointer onSide(const ClipPointer& clip, domain::Side side);
-    /// The mirror image, made once.
-    [[nodiscard]] ClipPointer mirrored(const ClipPointer& clip);
+    /// one. A clip without a side, and any clip for Side::none, is shown as written. With `sides`
+    /// by turns the camera stays where it is: the person turns, not the room.
+    [[nodiscard]] ClipPointer onSide(const ClipPointer& clip, domain::Side side,
+                                     domain::Sides sides = domain::Sides::each);
     /// "open-book", "open-book-mirrored": tells any two clips of this shelf apart. Empty for null.
     [[nodiscard]] std::string nameOf(const ClipPointer& clip) const;
 
 private:
+    using Images = std::map<ClipPointer, ClipPointer>;
+
     [[nodiscard]] const ClipPointer& read(const std::string& id);
 
     Source m_source;
     std::map<std::string, ClipPointer> m_read;
-    std::map<ClipPointer, ClipPointer> m_mirrored;
+    Images m_mirrored; ///< camera too
+    Images m_turned;   ///< the camera as written
 };
 
 } // namespace unhunch::ui

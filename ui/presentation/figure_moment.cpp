@@ -57,7 +57,7 @@ FigureMoment figureMoment(const session::SessionEngine& engine, FigureClips& cli
     const Segment& segment = engine.segment();
     const session::PlanStep& step = plan.steps[static_cast<std::size_t>(segment.step)];
     FigureMoment moment;
-    moment.clip = clips.onSide(clips.clip({step.exercise, step.variant}), segment.side);
+    moment.clip = clips.onSide(clips.clip({step.exercise, step.variant}), segment.side, step.sides);
     if (!moment.clip) {
         return moment;
     }

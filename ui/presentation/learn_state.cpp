@@ -1,5 +1,6 @@
 #include "presentation/learn_state.h"
 
+#include "presentation/stretch_state.h"
 #include "presentation/words.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ LearnRow rowOf(const ArticleSummary& article) {
     return {HitKind::article,           fromUtf8(article.id.value),
             fromUtf8(article.title),    fromUtf8(article.summary),
             kindName(HitKind::article), Text::tr("%n min", nullptr, article.readingMinutes),
-            promised(article)};
+            promised(article),          {}};
 }
 
 std::vector<TopicRow> topicRows(const std::vector<ArticleSummary>& articles) {
@@ -86,7 +87,12 @@ std::vector<LearnRow> searchRows(AppModel& model, const QString& search,
     for (const domain::SearchHit& hit : *hits) {
         LearnRow row{
             hit.kind,           fromUtf8(hit.id), fromUtf8(hit.title), fromUtf8(hit.snippet),
-            kindName(hit.kind), QString(),        std::nullopt};
+            kindName(hit.kind), QString(),        std::nullopt,        {}};
+        if (hit.kind == HitKind::exercise) {
+            row.picture.exercise = ExerciseId{hit.id};
+        } else if (hit.kind == HitKind::routine) {
+            row.picture = picturedStep(model, RoutineId{hit.id});
+        }
         const auto article = std::find_if(articles.begin(), articles.end(), [&](const auto& a) {
             return hit.kind == HitKind::article && a.id.value == hit.id;
         });

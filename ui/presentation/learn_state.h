@@ -27,6 +27,7 @@ struct LearnRow {
     QString kindName; ///< "Article", "Exercise", "Routine"
     QString length;   ///< "4 min"
     std::optional<domain::Strength> strength;
+    Pictured picture; ///< of an exercise or routine
     friend bool operator==(const LearnRow&, const LearnRow&) = default;
 };
 

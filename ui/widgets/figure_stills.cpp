@@ -100,13 +100,14 @@ void FigureStills::paint(QPainter& painter, const QRectF& box, const FigureStill
 
 void FigureStills::paint(QPainter& painter, const QRectF& box, const FigureStill& still,
                          QWidget* widget, const Appearance& look) {
-    const QSize size = (box.size() * widget->devicePixelRatioF()).toSize();
+    const QRect place = box.toAlignedRect(); // on whole pixels, so that it stays sharp
+    const QSize size = place.size() * widget->devicePixelRatioF();
     if (!still.clip || size.isEmpty()) {
         return;
     }
     const QByteArray key = keyOf(still, size, look, m_theme, m_version);
     if (const QImage* picture = m_pictures.object(key)) {
-        painter.drawImage(box, *picture);
+        painter.drawImage(place, *picture);
         return;
     }
     auto& waiting = m_waiting[key];

@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 namespace unhunch::ui {
 
@@ -35,8 +36,9 @@ MovingFigure::~MovingFigure() {
 }
 
 void MovingFigure::setBox(const QRectF& box) {
-    if (box != m_box) {
-        m_box = box;
+    const QRectF whole = box.toAlignedRect();
+    if (whole != m_box) {
+        m_box = whole;
         again();
     }
 }
@@ -82,10 +84,9 @@ void MovingFigure::show(const FigureMoment& moment, SteadyInstant now) {
     }
 }
 
-QSize MovingFigure::pixels() const {
-    const QSizeF size = m_box.size() * m_widget->devicePixelRatioF();
-    const double share = std::min(1.0, kMostPixels / std::max(size.width(), size.height()));
-    return (size * share).toSize();
+double MovingFigure::sharpness() const {
+    const double ratio = m_widget->devicePixelRatioF();
+    return std::min(ratio, kMostPixels / std::max(m_box.width(), m_box.height()));
 }
 
 void MovingFigure::order(const ClipPointer& clip, const figure::PoseBlend& pose,
@@ -96,16 +97,18 @@ void MovingFigure::order(const ClipPointer& clip, const figure::PoseBlend& pose,
     scene.clip = clip;
     scene.look = m_studio.appearance().look;
     scene.colours = figureColours(m_studio.theme(), m_studio.appearance());
-    scene.size = pixels();
+    const double pixels = sharpness();
+    scene.size = (m_box.size() * pixels).toSize();
     scene.angle = m_angle;
     const double pulse =
         m_studio.theme().reducedMotion() ? 0 : static_cast<double>(now.sinceStart.count()) / 1000.0;
     m_studio.thread().drawFrame(
-        m_client, [this, scene = std::move(scene), pose, pulse](FigureRenderer& renderer) {
+        m_client, [this, scene = std::move(scene), pose, pulse, pixels](FigureRenderer& renderer) {
             Picture picture;
             picture.image = renderer.render(scene, pose, pulse);
             picture.drawn = renderer.drawnBox();
             picture.footLine = renderer.footLine();
+            picture.scale = 1 / pixels;
             picture.clip = scene.clip;
             picture.angle = scene.angle;
             return FigureThread::Done([this, picture] { arrived(picture); });
@@ -128,38 +131,57 @@ void MovingFigure::arrived(Picture picture) {
 }
 
 /// The whole picture in the widget, moved so that what is drawn stands on the bottom edge.
+/// On whole pixels of the screen, so that it stays sharp.
 QRectF MovingFigure::placeOf(const Picture& picture) const {
-    const double scale = m_box.width() / std::max(1, picture.image.width());
-    const QSizeF size = QSizeF(picture.image.size()) * scale;
-    return {QPointF(m_box.left(), m_box.bottom() - picture.footLine * scale), size};
+    const double ratio = m_widget->devicePixelRatioF();
+    const double top = m_box.bottom() - picture.footLine * picture.scale;
+    return {QPointF(m_box.left(), std::round(top * ratio) / ratio),
+            QSizeF(picture.image.size()) * picture.scale};
 }
 
 QRectF MovingFigure::drawnBoxOf(const Picture& picture) const {
-    if (picture.image.isNull()) {
-        return {};
-    }
-    const QRectF place = placeOf(picture);
-    const double scale = place.width() / picture.image.width();
-    return {place.topLeft() + picture.drawn.topLeft() * scale, picture.drawn.size() * scale};
+    return {placeOf(picture).topLeft() + picture.drawn.topLeft() * picture.scale,
+            picture.drawn.size() * picture.scale};
 }
 
 QRectF MovingFigure::drawnBox() const {
     return m_fade.value() < 1 ? drawnBoxOf(m_before).united(drawnBoxOf(m_now)) : drawnBoxOf(m_now);
 }
 
-void MovingFigure::paint(QPainter& painter, double opacity) const {
-    const bool smooth = painter.testRenderHint(QPainter::SmoothPixmapTransform);
+/// The old picture on its way into the new one. Two transparent pictures one over the other would
+/// let the ground shine through both.
+QImage MovingFigure::dissolved(const QRect& box) const {
+    const double ratio = m_widget->devicePixelRatioF();
+    QImage image(box.size() * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const auto draw = [&](const Picture& picture, double share) {
-        if (!picture.image.isNull() && share > 0) {
-            painter.setOpacity(opacity * share);
-            painter.drawImage(placeOf(picture), picture.image);
-        }
-    };
-    draw(m_before, 1 - m_fade.value());
-    draw(m_now, m_fade.value());
+    painter.translate(-box.topLeft());
+    painter.setCompositionMode(QPainter::CompositionMode_Plus);
+    for (const auto& [picture, share] :
+         {std::pair{&m_before, 1 - m_fade.value()}, std::pair{&m_now, m_fade.value()}}) {
+        painter.setOpacity(share);
+        painter.drawImage(placeOf(*picture), picture->image);
+    }
+    return image;
+}
+
+void MovingFigure::paint(QPainter& painter, double opacity) const {
+    if (m_now.image.isNull()) {
+        return;
+    }
+    painter.setOpacity(opacity);
+    if (m_fade.value() < 1) {
+        const QRect box = drawnBox().toAlignedRect();
+        painter.drawImage(box.topLeft(), dissolved(box));
+    } else {
+        const bool smooth = painter.testRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(placeOf(m_now), m_now.image);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
+    }
     painter.setOpacity(1);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
 }
 
 } // namespace unhunch::ui

@@ -42,16 +42,19 @@ private:
         QImage image;
         QRectF drawn;        ///< pixels of the image
         double footLine = 0; ///< likewise: stands on the bottom edge of the box
+        double scale = 1;    ///< pixels of the widget for one of the image
         ClipPointer clip;
         FigureAngle angle = FigureAngle::clip;
     };
 
-    [[nodiscard]] QSize pixels() const;
+    /// Pixels of a picture for one of the widget.
+    [[nodiscard]] double sharpness() const;
     [[nodiscard]] bool isDue(const figure::PoseBlend& pose, SteadyInstant now) const;
     void order(const ClipPointer& clip, const figure::PoseBlend& pose, SteadyInstant now);
     void arrived(Picture picture);
     void again();
     [[nodiscard]] QRectF placeOf(const Picture& picture) const;
+    [[nodiscard]] QImage dissolved(const QRect& box) const;
     [[nodiscard]] QRectF drawnBoxOf(const Picture& picture) const;
 
     FigureStudio& m_studio;

@@ -109,7 +109,7 @@ Page* MainWindow::makePage(Place place) {
     case Place::stretch:
         return new StretchPage(m_figures, m_model);
     case Place::learn:
-        return new LearnPage(m_theme, m_model);
+        return new LearnPage(m_figures, m_model);
     case Place::diary:
         return new DiaryPage(m_theme, m_model);
     case Place::trends:
