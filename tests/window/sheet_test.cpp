@@ -1,3 +1,4 @@
+#include "presentation/stretch_state.h"
 #include "support/window_fixture.h"
 #include "window/sheet_saver.h"
 

@@ -1,6 +1,7 @@
 #include "window/sheet_saver.h"
 
 #include "painting/exercise_sheet.h"
+#include "painting/theme.h"
 
 namespace unhunch::ui {
 

@@ -1,10 +1,11 @@
 // Saves an exercise as a page to print, without keeping the window waiting.
 #pragma once
 
-#include "presentation/stretch_state.h"
 #include "widgets/figure_studio.h"
 
 namespace unhunch::ui {
+
+struct ExerciseState;
 
 class SheetSaver : public QObject {
     Q_OBJECT
