@@ -55,7 +55,7 @@ TEST_CASE("a sheet keeps its margins, however much there is to say") {
         CAPTURE(lines);
         QImage image = page();
         drawExerciseSheet(image, sheetWith(lines));
-        const int margin = 160;
+        const int margin = 140;
         CHECK(isBlank(image, {0, 0, kPageWidth, margin}));
         CHECK(isBlank(image, {0, 0, margin, kPageHeight}));
         CHECK(isBlank(image, {kPageWidth - margin, 0, margin, kPageHeight}));

@@ -23,16 +23,16 @@ struct Text {
 constexpr double kUnit = kSheetDotsPerInch / 96.0;
 constexpr double kWidth = 793.7;
 constexpr double kHeight = 1122.5;
-constexpr double kMargin = 56;
+constexpr double kMargin = 48;
 constexpr double kGap = 24;
-constexpr double kPictureHeight = 236;
+constexpr double kPictureHeight = 224;
 constexpr double kFooter = 52;
 constexpr double kColumn = (kWidth - 2 * kMargin - kGap) / 2;
 constexpr double kLabelHeight = 22;
 constexpr double kDoseHeight = 62;
 constexpr double kHeadingGap = 6;
-constexpr double kLineGap = 5;
-constexpr double kSectionGap = 18;
+constexpr double kLineGap = 3;
+constexpr double kSectionGap = 14;
 constexpr double kIndent = 22;
 
 enum class Marker : std::uint8_t { number, dot, none };
@@ -51,12 +51,13 @@ public:
 
     /// A heading and its lines, as many as end above `bottom`. Gives the y below them.
     double section(const QString& heading, const QStringList& lines, Marker marker, double x,
-                   double y, double bottom) const {
+                   double y, double bottom) {
         if (lines.isEmpty()) {
             return y;
         }
         const TextBlockLayout first = layOut(lines.front(), Type::Small, kColumn - kIndent);
         if (y + m_theme.lineHeight(Type::H3) + kHeadingGap + first.height() > bottom) {
+            m_isWhole = false;
             return y;
         }
         y = paragraph(heading, Type::H3, Role::Text, x, y, kColumn) + kHeadingGap;
@@ -64,6 +65,7 @@ public:
             const double indent = marker == Marker::none ? 0 : kIndent;
             const TextBlockLayout block = layOut(lines[i], Type::Small, kColumn - indent);
             if (y + block.height() > bottom) {
+                m_isWhole = false;
                 break;
             }
             if (marker != Marker::none) {
@@ -104,6 +106,9 @@ public:
         m_painter.fillRect(QRectF(kMargin, y, kWidth - 2 * kMargin, 0.7), m_theme.color(Role::Ctl));
     }
 
+    /// Nothing had to be left out so far.
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
+
 private:
     [[nodiscard]] TextBlockLayout layOut(const QString& text, Type type, double width) const {
         return TextBlockLayout(
@@ -113,6 +118,7 @@ private:
 
     QPainter& m_painter;
     const Theme& m_theme;
+    bool m_isWhole = true;
 };
 
 double drawHead(const Page& page, const ExerciseSheet& sheet) {
@@ -129,7 +135,7 @@ double drawHead(const Page& page, const ExerciseSheet& sheet) {
     return y + kSectionGap;
 }
 
-void drawColumns(const Page& page, const ExerciseSheet& sheet, double top) {
+void drawColumns(Page& page, const ExerciseSheet& sheet, double top) {
     const ExerciseState& exercise = sheet.exercise;
     const double bottom = kHeight - kMargin - kFooter;
     double y = page.section(Text::tr("How to do it"), exercise.steps, Marker::number, kMargin, top,
@@ -138,13 +144,29 @@ void drawColumns(const Page& page, const ExerciseSheet& sheet, double top) {
         y = page.section(Text::tr("Both sides"), {sheet.side}, Marker::none, kMargin, y, bottom);
     }
     y = page.section(Text::tr("Breath"), {exercise.breath}, Marker::none, kMargin, y, bottom);
+    y = page.section(Text::tr("Avoid"), exercise.avoid, Marker::dot, kMargin, y, bottom);
     page.section(Text::tr("Easier"), {exercise.easier}, Marker::none, kMargin, y, bottom);
     const double right = kMargin + kColumn + kGap;
     y = page.section(Text::tr("Leave this out if"), exercise.leaveOut, Marker::dot, right, top,
                      bottom);
     y = page.section(Text::tr("Ease off if"), exercise.easeOff, Marker::dot, right, y, bottom);
-    y = page.section(Text::tr("Look for"), exercise.lookFor, Marker::dot, right, y, bottom);
-    page.section(Text::tr("Avoid"), exercise.avoid, Marker::dot, right, y, bottom);
+    page.section(Text::tr("Look for"), exercise.lookFor, Marker::dot, right, y, bottom);
+}
+
+/// The largest text at which everything is said, or the smallest there is.
+double fittingScale(const ExerciseSheet& sheet) {
+    constexpr double kSmallest = 0.9;
+    QImage nowhere(1, 1, QImage::Format_RGB32);
+    QPainter painter(&nowhere);
+    for (double scale = 1.0; scale > kSmallest; scale -= 0.02) {
+        const Theme theme({.textScale = scale});
+        Page page(painter, theme);
+        drawColumns(page, sheet, drawHead(page, sheet));
+        if (page.isWhole()) {
+            return scale;
+        }
+    }
+    return kSmallest;
 }
 
 } // namespace
@@ -154,12 +176,12 @@ QSize sheetPictureSize() {
 }
 
 void drawExerciseSheet(QPaintDevice& device, const ExerciseSheet& sheet) {
-    const Theme theme;
     QPainter painter(&device);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::SmoothPixmapTransform);
     painter.scale(kUnit, kUnit);
-    const Page page(painter, theme);
+    const Theme theme({.textScale = fittingScale(sheet)});
+    Page page(painter, theme);
     drawColumns(page, sheet, drawHead(page, sheet));
     const double footer = kHeight - kMargin - kFooter + 12;
     page.rule(footer);
