@@ -26,7 +26,7 @@ constexpr std::array<LimbRow, 19> kLeg{{{-0.075F, 0.0200F, 0.0200F, 0.0200F, 0.0
                                         {0.810F, 0.0300F, 0.0320F, 0.0300F, 0.03F},
                                         {0.840F, 0.0310F, 0.0360F, 0.0330F, 0.03F},
                                         {0.865F, 0.0280F, 0.0320F, 0.0320F, 0.03F}}};
-constexpr float kHemReach = 0.13F; // of the shirt down the thigh, at most
+constexpr float kHemReach = 0.08F; // of the shirt down the thigh, at most
 
 // The buttock goes in a bow from the sacrum to the back of the thigh. Left:
 constexpr Vec3 kSeatTop{0.056F, 0.055F, -0.042F};     // in the pelvis

@@ -130,12 +130,15 @@ Fabric fabricOf(Hair hair) {
 
 } // namespace
 
-float hemAheadOf(const Model& model) {
+void setHem(const Model& model, Mesh& mesh) {
     constexpr float kSlack = 0.003F;
+    constexpr float kHipSlack = 0.012F; // thighs round the hips
     const Row& lap = kRows[5];
-    return lap.forward +
-           lap.ahead * factorsOf(lap.region, model.shape).ahead * breathAt(lap, model.skeleton) +
-           kShirtThickness + kSlack;
+    const Factors factors = factorsOf(lap.region, model.shape);
+    mesh.hem = kHem;
+    mesh.hemAhead = lap.forward + lap.ahead * factors.ahead * breathAt(lap, model.skeleton) +
+                    kShirtThickness + kSlack;
+    mesh.hemAside = lap.width * factors.width + kShirtThickness + kHipSlack;
 }
 
 LoftIndex addTrunk(const Model& model) {
