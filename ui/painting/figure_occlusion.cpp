@@ -28,12 +28,16 @@ kernels::Taps tapsFor(float radius, int width) {
     constexpr Turn kSetAngle{0.923879533F, 0.382683432F};
     kernels::Taps taps;
     Turn start{1, 0};
-    for (auto& offsets : taps.offsets) {
+    for (int set = 0; set < kernels::kTapSets; ++set) {
         Turn turn = start;
         for (int i = 0; i < kernels::kTaps; ++i) {
             const float share = (static_cast<float>(i) + 0.7F) / static_cast<float>(kernels::kTaps);
             const float reach = radius * std::sqrt(share);
-            offsets[i] = rounded(turn.sine * reach) * width + rounded(turn.cosine * reach);
+            const int across = rounded(turn.cosine * reach);
+            const int down = rounded(turn.sine * reach);
+            taps.offsets[set][i] = down * width + across;
+            taps.across[set][i] = static_cast<float>(across);
+            taps.down[set][i] = static_cast<float>(down);
             turn = turn.then(kGoldenAngle);
         }
         start = start.then(kSetAngle);

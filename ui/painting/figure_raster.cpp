@@ -26,9 +26,6 @@ int rounded(float value) {
     return static_cast<int>(std::floor(value + 0.5F));
 }
 
-/// In front of the pelvis, metres: from here on the hem rises.
-constexpr float kHemAhead = 0.10F;
-
 float stepOf(float component) {
     constexpr float kHalf = static_cast<float>(kernels::kNormalSteps) / 2;
     return std::clamp((component + 1) * kHalf, 0.6F, 2 * kHalf - 0.6F);
@@ -100,9 +97,9 @@ void FigureRaster::makeParts(const figure::Mesh& mesh) {
         if (usesHem(part)) {
             for (std::uint32_t i = 0; i < part.vertexCount; ++i) {
                 const std::uint32_t vertex = part.firstVertex + i;
-                const Vec3 local = mesh.pelvis.local(mesh.positions[vertex]);
-                m_vertices[vertex].hem = local.y - mesh.hem;
-                m_vertices[vertex].ahead = local.z - kHemAhead;
+                const figure::HemPlace place = figure::hemPlace(mesh, mesh.positions[vertex]);
+                m_vertices[vertex].hem = place.above;
+                m_vertices[vertex].ahead = place.ahead;
             }
         }
     }

@@ -14,6 +14,9 @@ constexpr float kEnough = 7;
 /// Cells further apart in depth are other surfaces: not blurred together.
 constexpr float kSameSurface = 0.05F;
 
+/// What two neighbouring slopes of a flat surface may differ, of their mean.
+constexpr float kFlat = 0.25F;
+
 /// Makes cutting off round.
 constexpr float kHalf = 0.5F;
 
@@ -28,11 +31,24 @@ float hidden(float ahead) {
            (1 - smooth(kFade, 1 / (kGone - kFade), ahead));
 }
 
-std::uint8_t occlusionAt(const float* cell, const int* offsets) {
+/// How much nearer the next cell is on a flat surface; 0 where it is curved, whose sides may take
+/// light from each other.
+float slopeAt(const float* cell, std::ptrdiff_t step) {
+    const float after = cell[step] - *cell;
+    const float before = *cell - cell[-step];
+    const float mean = (after + before) / 2;
+    const float bend = after - before;
+    return bend * bend < kFlat * kFlat * mean * mean ? mean : 0;
+}
+
+std::uint8_t occlusionAt(const float* cell, std::ptrdiff_t width, const Taps& taps, int set) {
     const float here = *cell;
+    const float across = slopeAt(cell, 1);
+    const float down = slopeAt(cell, width);
     float sum = 0;
     for (int tap = 0; tap < kTaps; ++tap) {
-        const float ahead = cell[offsets[tap]] - here;
+        const float ahead = cell[taps.offsets[set][tap]] - here - across * taps.across[set][tap] -
+                            down * taps.down[set][tap];
         if (ahead > kFrom && ahead < kGone) {
             sum += hidden(ahead);
         }
@@ -47,7 +63,7 @@ void gather(const DepthCells& cells, const Taps& taps) {
             const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(y) * cells.width + x;
             if (cells.depth[at] > kDrawn) {
                 cells.occlusion[at] =
-                    occlusionAt(cells.depth + at, taps.offsets[(x * 7 + y * 13) % kTapSets]);
+                    occlusionAt(cells.depth + at, cells.width, taps, (x * 7 + y * 13) % kTapSets);
             }
         }
     }
