@@ -27,8 +27,8 @@ inline constexpr float kLegging = 0.78F;   ///< along the leg from the hip
 
 /// Pelvis to the root of the neck and on into the skull.
 LoftIndex addTrunk(const Model& model);
-/// Where the hem is, just in front of the standing trunk.
-[[nodiscard]] float hemAheadOf(const Model& model);
+/// Where the hem is: just outside the standing trunk.
+void setHem(const Model& model, Mesh& mesh);
 
 /// Skull and face, nose and ears. The hair line is the zero of the coordinate.
 LoftIndex addHead(const Model& model);

@@ -7,34 +7,34 @@ namespace unhunch::figure {
 
 namespace {
 
-constexpr std::array<LimbRow, 14> kArm{{{-0.049F, 0.0120F, 0.0120F, 0.0120F, 0.06F},
-                                        {-0.041F, 0.0290F, 0.0290F, 0.0290F, 0.06F},
-                                        {-0.025F, 0.0440F, 0.0450F, 0.0450F, 0.06F},
-                                        {0.000F, 0.0515F, 0.0530F, 0.0530F, 0.06F},
-                                        {0.040F, 0.0525F, 0.0550F, 0.0540F, 0.055F},
-                                        {0.100F, 0.0475F, 0.0500F, 0.0500F, 0.03F},
-                                        {0.160F, 0.0440F, 0.0480F, 0.0460F, 0.008F},
-                                        {0.220F, 0.0410F, 0.0440F, 0.0430F, 0},
+constexpr std::array<LimbRow, 14> kArm{{{-0.031F, 0.0120F, 0.0120F, 0.0120F, 0.05F},
+                                        {-0.025F, 0.0270F, 0.0270F, 0.0270F, 0.05F},
+                                        {-0.011F, 0.0400F, 0.0410F, 0.0410F, 0.05F},
+                                        {0.013F, 0.0490F, 0.0520F, 0.0520F, 0.05F},
+                                        {0.048F, 0.0525F, 0.0560F, 0.0550F, 0.045F},
+                                        {0.100F, 0.0480F, 0.0510F, 0.0505F, 0.03F},
+                                        {0.160F, 0.0430F, 0.0470F, 0.0450F, 0.008F},
+                                        {0.220F, 0.0400F, 0.0430F, 0.0420F, 0},
                                         {0.285F, 0.0370F, 0.0360F, 0.0380F, 0},
                                         {0.335F, 0.0400F, 0.0380F, 0.0380F, 0},
                                         {0.390F, 0.0370F, 0.0340F, 0.0340F, 0},
                                         {0.460F, 0.0300F, 0.0270F, 0.0270F, 0},
                                         {0.515F, 0.0245F, 0.0225F, 0.0225F, 0.012F},
                                         {0.545F, 0.0220F, 0.0240F, 0.0240F, 0.012F}}};
+constexpr float kTop = -0.031F; // along: the deltoid's roof over the joint
 
 struct GirdleRow {
     float share; ///< of the way from the chest to the shoulder joint
     float radius;
     float blend;
 };
-// Thin where it starts deep inside the chest, or it would dimple the breastbone.
-constexpr std::array<GirdleRow, 6> kGirdle{{{-0.15F, 0.026F, 0.01F},
-                                            {0.10F, 0.042F, 0.025F},
-                                            {0.38F, 0.056F, 0.05F},
-                                            {0.68F, 0.0565F, 0.06F},
-                                            {0.96F, 0.049F, 0.06F},
-                                            {1.15F, 0.026F, 0.06F}}};
-constexpr Vec3 kGirdleRoot{0.050F, 0.008F, 0.016F}; // left, in the uppermost thoracic segment
+constexpr std::array<GirdleRow, 6> kGirdle{{{-0.15F, 0.022F, 0.01F},
+                                            {0.10F, 0.036F, 0.03F},
+                                            {0.38F, 0.046F, 0.05F},
+                                            {0.68F, 0.044F, 0.05F},
+                                            {0.96F, 0.037F, 0.05F},
+                                            {1.15F, 0.022F, 0.05F}}};
+constexpr Vec3 kGirdleRoot{0.032F, 0.062F, 0.004F}; // left, in the uppermost thoracic segment
 
 LoftIndex addGirdle(const Model& model, Side side) {
     const Skeleton& s = model.skeleton;
@@ -73,7 +73,7 @@ LoftIndex addLimb(const Model& model, Side side) {
     }
     appendLimb({.rows = rows.data(),
                 .rowCount = rows.size(),
-                .from = -0.049F,
+                .from = kTop,
                 .to = 0.54F,
                 .rings = static_cast<int>(30 * model.sculpture.detail()),
                 .root = s.shoulder[i],
@@ -85,7 +85,7 @@ LoftIndex addLimb(const Model& model, Side side) {
                 .twistFrom = 0.30F,
                 .rounding = 0.045F,
                 .edge = kSleeve,
-                .cloth = 0.007F,
+                .cloth = 0.005F,
                 .bulge = -0.010F},
                model.sculpture.draft);
     return model.sculpture.bodyLoft(sided(side, "arm-left", "arm-right"),

@@ -11,10 +11,10 @@ constexpr std::array<LimbRow, 19> kLeg{{{-0.075F, 0.0200F, 0.0200F, 0.0200F, 0.0
                                         {-0.066F, 0.0450F, 0.0450F, 0.0450F, 0.06F},
                                         {-0.045F, 0.0680F, 0.0680F, 0.0680F, 0.06F},
                                         {-0.010F, 0.0840F, 0.0820F, 0.0840F, 0.06F},
-                                        {0.050F, 0.0870F, 0.0860F, 0.0880F, 0.05F},
-                                        {0.120F, 0.0810F, 0.0830F, 0.0820F, 0.045F},
-                                        {0.180F, 0.0740F, 0.0790F, 0.0740F, 0.030F},
-                                        {0.250F, 0.0670F, 0.0720F, 0.0660F, 0.010F},
+                                        {0.050F, 0.0870F, 0.0860F, 0.0900F, 0.05F},
+                                        {0.120F, 0.0820F, 0.0830F, 0.0860F, 0.045F},
+                                        {0.180F, 0.0760F, 0.0790F, 0.0780F, 0.030F},
+                                        {0.250F, 0.0680F, 0.0720F, 0.0680F, 0.010F},
                                         {0.340F, 0.0560F, 0.0590F, 0.0540F, 0},
                                         {0.400F, 0.0520F, 0.0530F, 0.0490F, 0},
                                         {0.430F, 0.0510F, 0.0530F, 0.0470F, 0},
@@ -26,28 +26,52 @@ constexpr std::array<LimbRow, 19> kLeg{{{-0.075F, 0.0200F, 0.0200F, 0.0200F, 0.0
                                         {0.810F, 0.0300F, 0.0320F, 0.0300F, 0.03F},
                                         {0.840F, 0.0310F, 0.0360F, 0.0330F, 0.03F},
                                         {0.865F, 0.0280F, 0.0320F, 0.0320F, 0.03F}}};
-constexpr float kHemReach = 0.13F; // of the shirt down the thigh, at most
+constexpr float kHemReach = 0.08F; // of the shirt down the thigh, at most
 
-constexpr Vec3 kSeatPlace{0.078F, -0.012F, -0.012F}; // left, in the pelvis
-constexpr Vec3 kSeatCentre{0, -0.028F, -0.042F};     // turned half way with the thigh
-constexpr Vec3 kSeatRadii{0.084F, 0.090F, 0.086F};
-constexpr float kSeatFollowsThigh = 0.42F;
+// The buttock goes in a bow from the sacrum to the back of the thigh. Left:
+constexpr Vec3 kSeatTop{0.056F, 0.055F, -0.042F};     // in the pelvis
+constexpr Vec3 kSeatBowStanding{0, -0.045F, -0.074F}; // from the hip, turned half with the thigh
+constexpr Vec3 kSeatBowSitting{0, -0.078F, -0.098F};
+constexpr Vec3 kSeatEnd{0, -0.160F, -0.022F}; // in the thigh
+
+struct SeatRow {
+    float share; ///< of the bow
+    float width, depth;
+};
+constexpr std::array<SeatRow, 9> kSeat{{{0, 0.016F, 0.016F},
+                                        {0.05F, 0.042F, 0.038F},
+                                        {0.17F, 0.064F, 0.058F},
+                                        {0.33F, 0.078F, 0.072F},
+                                        {0.50F, 0.084F, 0.078F},
+                                        {0.66F, 0.080F, 0.075F},
+                                        {0.82F, 0.069F, 0.065F},
+                                        {0.94F, 0.047F, 0.045F},
+                                        {1, 0.018F, 0.018F}}};
+constexpr float kSeatBlend = 0.06F;
 
 LoftIndex addSeat(const Model& model, Side side) {
     const Skeleton& s = model.skeleton;
-    const Vec3 place = s.pelvis.at({signOf(side) * kSeatPlace.x, kSeatPlace.y, kSeatPlace.z});
-    const Quaternion turn = slerp(s.pelvis.turn(), s.thigh[index(side)].turn(), kSeatFollowsThigh);
-    const float sitting = smoothStep(0.3F, -0.1F, dot(s.pelvis.y, s.thigh[index(side)].y) - 0.3F);
-    // Its poles look sideways, where the hip hides one and the other buttock the other.
-    const Frame half = Frame::of(place, turn);
-    const Vec3 outwards = half.x * signOf(side);
-    const Frame level{half.at(kSeatCentre), half.y, outwards, cross(half.y, outwards)};
-    const Vec3 radii{kSeatRadii.y, kSeatRadii.x * model.shape.hips,
-                     kSeatRadii.z * model.shape.seat};
-    appendEllipsoid(level, {}, radii, mix(0.05F, 0.08F, sitting), model.sculpture.sides(16) * 3 / 4,
-                    model.sculpture.draft);
+    const Frame& thigh = s.thigh[index(side)];
+    const Vec3 top = s.pelvis.at({signOf(side) * kSeatTop.x, kSeatTop.y, kSeatTop.z});
+    const Vec3 end = thigh.at(kSeatEnd);
+    const float sitting = smoothStep(1, 0, dot(s.pelvis.y, thigh.y));
+    const Frame half = Frame::of(thigh.origin, slerp(s.pelvis.turn(), thigh.turn(), 0.5F));
+    const Vec3 bow = half.at(mix(kSeatBowStanding, kSeatBowSitting, sitting));
+    for (const SeatRow& row : kSeat) {
+        const Vec3 from = mix(top, bow, row.share);
+        const Vec3 to = mix(bow, end, row.share);
+        const Vec3 way = normalized(to - from);
+        const Vec3 right = normalized(without(half.x, way));
+        const float depth = row.depth * model.shape.seat;
+        model.sculpture.draft.push_back({{mix(from, to, row.share), right, cross(way, right),
+                                          row.width * model.shape.hips, depth, depth},
+                                         2,
+                                         0,
+                                         kSeatBlend});
+    }
     return model.sculpture.bodyLoft(sided(side, "seat-left", "seat-right"),
-                                    Fabric::of(Material::hem), model.sculpture.sides(20));
+                                    Fabric::of(Material::hem), model.sculpture.sides(24),
+                                    model.sculpture.steps(3));
 }
 
 float thicknessAt(const Shape& shape, float along) {

@@ -27,9 +27,9 @@ struct Row {
 constexpr std::array<Row, 21> kRows{{
     {0, -0.105F, -0.005F, 0.030F, 0.030F, 0.035F, 2, -0.105F, Region::hips},
     {0, -0.098F, -0.005F, 0.070F, 0.055F, 0.060F, 2, -0.098F, Region::hips},
-    {0, -0.065F, -0.005F, 0.125F, 0.085F, 0.100F, 2.1F, -0.065F, Region::hips},
-    {0, -0.020F, -0.005F, 0.158F, 0.095F, 0.118F, 2.15F, -0.020F, Region::hips},
-    {0, 0.030F, -0.004F, 0.163F, 0.096F, 0.118F, 2.2F, 0.030F, Region::hips},
+    {0, -0.065F, -0.005F, 0.125F, 0.085F, 0.098F, 2.1F, -0.065F, Region::hips},
+    {0, -0.020F, -0.005F, 0.158F, 0.095F, 0.112F, 2.15F, -0.020F, Region::hips},
+    {0, 0.030F, -0.004F, 0.162F, 0.096F, 0.112F, 2.2F, 0.030F, Region::hips},
     {0, 0.085F, 0.000F, 0.150F, 0.091F, 0.102F, 2.2F, 0.085F, Region::lap},
     {1, 0.030F, 0.024F, 0.136F, 0.082F, 0.092F, 2.2F, 0.135F, Region::belly},
     {2, 0.030F, 0.026F, 0.125F, 0.080F, 0.086F, 2.2F, 0.190F, Region::belly},
@@ -37,14 +37,14 @@ constexpr std::array<Row, 21> kRows{{
     {4, 0.022F, 0.032F, 0.133F, 0.088F, 0.088F, 2.25F, 0.295F, Region::chest},
     {5, -0.005F, 0.035F, 0.147F, 0.097F, 0.094F, 2.3F, 0.350F, Region::chest},
     {5, 0.045F, 0.032F, 0.156F, 0.100F, 0.096F, 2.3F, 0.400F, Region::chest},
-    {6, 0.012F, 0.030F, 0.154F, 0.092F, 0.092F, 2.25F, 0.440F, Region::shoulders},
-    {6, 0.042F, 0.024F, 0.127F, 0.076F, 0.080F, 2.15F, 0.470F, Region::shoulders},
-    {6, 0.070F, 0.018F, 0.090F, 0.062F, 0.066F, 2.1F, 0.495F, Region::shoulders},
-    {7, 0.008F, 0.010F, 0.067F, 0.056F, 0.059F, 2, 0.520F, Region::neck, 0.05F},
-    {7, 0.035F, 0.008F, 0.0555F, 0.051F, 0.052F, 2, 0.550F, Region::neck, 0.04F},
-    {8, 0.015F, 0.008F, 0.0520F, 0.050F, 0.050F, 2, 0.580F, Region::neck, 0.03F},
-    {8, 0.055F, 0.010F, 0.049F, 0.050F, 0.048F, 2, 0.620F, Region::neck, 0.03F},
-    {9, 0.025F, 0.010F, 0.046F, 0.046F, 0.046F, 2, 0.660F, Region::neck, 0.03F},
+    {6, 0.012F, 0.030F, 0.150F, 0.092F, 0.092F, 2.25F, 0.440F, Region::shoulders},
+    {6, 0.042F, 0.024F, 0.126F, 0.076F, 0.080F, 2.15F, 0.470F, Region::shoulders},
+    {6, 0.070F, 0.018F, 0.094F, 0.062F, 0.066F, 2.1F, 0.495F, Region::shoulders},
+    {7, 0.008F, 0.010F, 0.0720F, 0.058F, 0.062F, 2, 0.520F, Region::neck, 0.05F},
+    {7, 0.035F, 0.008F, 0.0585F, 0.053F, 0.056F, 2, 0.550F, Region::neck, 0.04F},
+    {8, 0.015F, 0.008F, 0.0545F, 0.052F, 0.053F, 2, 0.580F, Region::neck, 0.03F},
+    {8, 0.055F, 0.010F, 0.0520F, 0.052F, 0.051F, 2, 0.620F, Region::neck, 0.03F},
+    {9, 0.025F, 0.010F, 0.0480F, 0.048F, 0.048F, 2, 0.660F, Region::neck, 0.03F},
     {9, 0.045F, 0.010F, 0.030F, 0.030F, 0.030F, 2, 0.680F, Region::neck, 0.03F},
 }};
 
@@ -130,12 +130,15 @@ Fabric fabricOf(Hair hair) {
 
 } // namespace
 
-float hemAheadOf(const Model& model) {
+void setHem(const Model& model, Mesh& mesh) {
     constexpr float kSlack = 0.003F;
+    constexpr float kHipSlack = 0.012F; // thighs round the hips
     const Row& lap = kRows[5];
-    return lap.forward +
-           lap.ahead * factorsOf(lap.region, model.shape).ahead * breathAt(lap, model.skeleton) +
-           kShirtThickness + kSlack;
+    const Factors factors = factorsOf(lap.region, model.shape);
+    mesh.hem = kHem;
+    mesh.hemAhead = lap.forward + lap.ahead * factors.ahead * breathAt(lap, model.skeleton) +
+                    kShirtThickness + kSlack;
+    mesh.hemAside = lap.width * factors.width + kShirtThickness + kHipSlack;
 }
 
 LoftIndex addTrunk(const Model& model) {

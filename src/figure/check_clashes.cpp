@@ -45,8 +45,11 @@ bool isLeg(LimbPart part) {
     return part >= LimbPart::thigh;
 }
 
-/// Neighbours on one limb always touch, and so does the upper arm with the trunk's side.
+/// Neighbours on one limb always touch, as upper arm and thigh may; fingers interlace.
 bool canClash(const LimbBall& a, const LimbBall& b) {
+    if (a.part == LimbPart::fingers && b.part == LimbPart::fingers) {
+        return false;
+    }
     if (isLeg(a.part) != isLeg(b.part)) {
         return a.part != LimbPart::upperArm && b.part != LimbPart::upperArm;
     }

@@ -4,9 +4,9 @@ namespace unhunch::figure {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kNames{"upper-arm", "forearm", "hand",
+constexpr std::array<std::string_view, 7> kNames{"upper-arm", "forearm", "hand", "fingers",
                                                  "thigh",     "shin",    "foot"};
-constexpr std::array<float, 6> kSoftness{0.012F, 0.008F, 0.006F, 0.030F, 0.008F, 0.005F};
+constexpr std::array<float, 7> kSoftness{0.012F, 0.008F, 0.006F, 0.004F, 0.030F, 0.008F, 0.005F};
 
 /// A stretch of a limb: shares of its bone's length, and the radius at both.
 struct Stretch {
@@ -22,7 +22,7 @@ constexpr Stretch kThigh{LimbPart::thigh, 0.34F, 0.95F, 0.074F, 0.052F, 5};
 constexpr Stretch kShin{LimbPart::shin, 0.05F, 0.97F, 0.048F, 0.031F, 6};
 constexpr Stretch kFoot{LimbPart::foot, 0, 1, 0.033F, 0.028F, 3};
 constexpr Stretch kPalm{LimbPart::hand, 0.25F, 1, 0.018F, 0.015F, 3};
-constexpr Stretch kFingers{LimbPart::hand, 1.35F, 1.75F, 0.010F, 0.009F, 2};
+constexpr Stretch kFingers{LimbPart::fingers, 1.35F, 1.75F, 0.010F, 0.009F, 2};
 
 constexpr float kKnuckles = 0.095F;      ///< from the wrist
 constexpr float kStraightCurl = 0.3F;    ///< beyond it the fingers lie in the palm

@@ -9,7 +9,7 @@
 
 namespace unhunch::figure {
 
-enum class LimbPart : std::uint8_t { upperArm, forearm, hand, thigh, shin, foot };
+enum class LimbPart : std::uint8_t { upperArm, forearm, hand, fingers, thigh, shin, foot };
 [[nodiscard]] std::string_view name(LimbPart part); ///< "upper-arm" ...
 
 /// What two parts may share when they press together without pain: skin, fat, muscle at rest.

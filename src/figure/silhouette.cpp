@@ -29,13 +29,15 @@ void fill(Silhouette& picture, const Pixel& a, Pixel b, Pixel c) {
     if (cross(a, b, c) < 0) {
         std::swap(b, c);
     }
+    const auto side = static_cast<std::size_t>(picture.size);
     const PixelRange columns = rangeOf(a.x, b.x, c.x, picture.size);
     const PixelRange rows = rangeOf(a.y, b.y, c.y, picture.size);
     for (int y = rows.first; y <= rows.last; ++y) {
         for (int x = columns.first; x <= columns.last; ++x) {
             const Pixel middle{static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F};
             if (cross(a, b, middle) >= 0 && cross(b, c, middle) >= 0 && cross(c, a, middle) >= 0) {
-                picture.covered[static_cast<std::size_t>(y * picture.size + x)] = 1;
+                picture.covered[static_cast<std::size_t>(y) * side + static_cast<std::size_t>(x)] =
+                    1;
             }
         }
     }
@@ -44,7 +46,8 @@ void fill(Silhouette& picture, const Pixel& a, Pixel b, Pixel c) {
 } // namespace
 
 Silhouette silhouetteOf(const Mesh& mesh, const Camera& camera, int size) {
-    Silhouette picture{size, std::vector<std::uint8_t>(static_cast<std::size_t>(size * size))};
+    const auto side = static_cast<std::size_t>(size);
+    Silhouette picture{size, std::vector<std::uint8_t>(side * side)};
     std::vector<Pixel> pixels;
     pixels.reserve(mesh.positions.size());
     for (const Vec3& position : mesh.positions) {

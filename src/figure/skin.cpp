@@ -8,6 +8,7 @@
 #include "figure/station_distance.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace unhunch::figure {
 
@@ -41,14 +42,22 @@ void buildMesh(const Skeleton& skeleton, const Look& look, const std::vector<Pro
     sculpture.begin(mesh, std::max(detail, 0.4F));
     mesh.pelvis = skeleton.pelvis;
     const Model model{skeleton, look, shapeOf(look.build), sculpture};
-    mesh.hem = kHem;
-    mesh.hemAhead = hemAheadOf(model);
+    setHem(model, mesh);
     addBody(model);
     growTogether(sculpture);
     addProps(skeleton, props, sculpture);
     addNormals(sculpture);
     raiseShoulderBlades(skeleton, mesh);
     flatten(skeleton, props, mesh);
+}
+
+HemPlace hemPlace(const Mesh& mesh, const Vec3& place) {
+    constexpr float kCurve = 0.016F; // lower in the middle than at the sides
+    const Vec3 local = mesh.pelvis.local(place);
+    const float across = local.x / mesh.hemAside;
+    const float inside = 1 - std::min(1.0F, across * across);
+    return {local.y - mesh.hem + kCurve * (inside - 0.5F),
+            local.z - mesh.hemAhead * std::sqrt(inside)};
 }
 
 float distanceTo(const Mesh& mesh, std::string_view part, const Vec3& point) {

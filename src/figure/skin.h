@@ -72,9 +72,10 @@ struct Mesh {
     std::vector<Station> stations;
     Frame pelvis;
     float hem = 0.075F; ///< height of the shirt's hem in the pelvis frame
-    /// So far in front of the pelvis the hem begins to rise, two up for one ahead: a lifted thigh
-    /// is no shirt.
+    /// Half axes of the standing trunk's outline at the hem. In front of it the hem rises, two up
+    /// for one ahead: a lifted thigh is no shirt.
     float hemAhead = 0.10F;
+    float hemAside = 0.17F;
     float lowest = 0; ///< lowest y of the body before it was flattened on its supports
 };
 
@@ -83,6 +84,13 @@ struct Mesh {
 /// walls it presses into. Pure.
 void buildMesh(const Skeleton& skeleton, const Look& look, const std::vector<Prop>& props,
                float detail, Mesh& mesh);
+
+/// Where a place is to the hem, metres: shirt where `above` is more than 0 and than twice `ahead`.
+struct HemPlace {
+    float above = 0;
+    float ahead = 0; ///< of the standing trunk's outline
+};
+[[nodiscard]] HemPlace hemPlace(const Mesh& mesh, const Vec3& place);
 
 /// Signed distance in metres from `point` to the skin of the body parts whose name starts with
 /// `part`: negative inside.

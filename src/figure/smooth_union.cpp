@@ -39,6 +39,23 @@ struct Stretch {
     }
 };
 
+/// What is outside is not near.
+struct Box {
+    Vec3 low{1e9F, 1e9F, 1e9F};
+    Vec3 high{-1e9F, -1e9F, -1e9F};
+
+    void include(const Vec3& place, float around) {
+        low = {std::min(low.x, place.x - around), std::min(low.y, place.y - around),
+               std::min(low.z, place.z - around)};
+        high = {std::max(high.x, place.x + around), std::max(high.y, place.y + around),
+                std::max(high.z, place.z + around)};
+    }
+    [[nodiscard]] bool contains(const Vec3& place) const {
+        return place.x > low.x && place.y > low.y && place.z > low.z && place.x < high.x &&
+               place.y < high.y && place.z < high.z;
+    }
+};
+
 struct Probe {
     SurfaceDistance surface;
     float blend = 0;
@@ -60,8 +77,11 @@ public:
     void grow(const Loft& loft);
 
 private:
-    enum class Touch { none, some, buried };
-
+    /// A partner about the ring at hand, and where it can be felt.
+    struct Partner {
+        Stretch stretch;
+        Box box;
+    };
     /// A partner about the vertex at hand.
     struct Near {
         Stretch stretch;
@@ -69,13 +89,16 @@ private:
     };
 
     void findPartners(const Loft& loft, const Slice& slice);
+    [[nodiscard]] Box boxAround(const Stretch& stretch) const;
     void growVertex(std::size_t vertex);
-    /// Finds who is near a vertex on the part's own surface; false when nobody is.
+    /// Finds who is near a vertex on the part's own surface; false when nobody is, or when the
+    /// vertex is hidden inside somebody.
     bool approach(const Vec3& place);
     /// Measures the same ones from where the vertex is now.
     bool probeAgain(const Vec3& place);
-    /// How the union touches the vertex: all of `skin` but its distance and normal.
-    Touch touch(Skin& skin);
+    /// How the union touches the vertex: all of `skin` but its distance and normal. False when it
+    /// does not.
+    bool touch(Skin& skin);
     /// Distance and normal of the union of what touches.
     void blend(Skin& skin) const;
     [[nodiscard]] Stretch nearestPart(const Stretch& stretch, const Vec3& place) const;
@@ -89,7 +112,7 @@ private:
     // Of the ring at hand:
     Stretch own_;
     float ownBlend_ = 0;
-    std::array<Stretch, Loft::kMostPartners> partners_;
+    std::array<Partner, Loft::kMostPartners> partners_;
     std::size_t partnerCount_ = 0;
 
     // Of the vertex at hand:
@@ -124,12 +147,12 @@ void Union::grow(const Loft& loft) {
         if (slice.blend < kLeastBlend) {
             continue;
         }
+        ownBlend_ = slice.blend;
         findPartners(loft, slice);
         if (partnerCount_ == 0) {
             continue;
         }
         own_ = Stretch{&loft, 0, lastSegment}.around(static_cast<int>(ring), kSlide);
-        ownBlend_ = slice.blend;
         const std::size_t first = loft.firstVertex + ring * loft.sides;
         for (std::size_t vertex = first; vertex < first + loft.sides; ++vertex) {
             growVertex(vertex);
@@ -153,9 +176,20 @@ void Union::findPartners(const Loft& loft, const Slice& slice) {
             }
         }
         if (stretch.last >= 0) {
-            partners_[partnerCount_++] = stretch;
+            partners_[partnerCount_++] = {stretch, boxAround(stretch)};
         }
     }
+}
+
+Box Union::boxAround(const Stretch& stretch) const {
+    Box box;
+    const float felt = ownBlend_ * kFarthestFelt;
+    for (int i = stretch.first; i <= stretch.last; ++i) {
+        const Spine& spine = spines_[stretch.loft->firstSlice + static_cast<std::uint32_t>(i)];
+        box.include(spine.start, spine.thickness + felt);
+        box.include(spine.start + spine.way, spine.thickness + felt);
+    }
+    return box;
 }
 
 /// The few segments about the nearest of every fourth station.
@@ -208,8 +242,13 @@ bool Union::approach(const Vec3& place) {
     bool felt = false;
     for (std::size_t i = 0; i < partnerCount_; ++i) {
         Near& near = near_[nearCount_];
-        if (probe(partners_[i], place, kFarthestFelt, near.probe)) {
-            near.stretch = partners_[i].around(near.probe.segment, kSlide);
+        const Partner& partner = partners_[i];
+        if (partner.box.contains(place) &&
+            probe(partner.stretch, place, kFarthestFelt, near.probe)) {
+            if (near.probe.surface.distance < -kHidden * near.probe.blend) {
+                return false;
+            }
+            near.stretch = partner.stretch.around(near.probe.segment, kSlide);
             felt = felt || near.probe.surface.distance < near.probe.blend;
             ++nearCount_;
         }
@@ -226,8 +265,8 @@ bool Union::probeAgain(const Vec3& place) {
     return probe(own_, place, kOwnReach, self_);
 }
 
-Union::Touch Union::touch(Skin& skin) {
-    Touch result = Touch::none;
+bool Union::touch(Skin& skin) {
+    bool touches = false;
     const float own = self_.surface.distance;
     nearest_ = &self_;
     float least = 1e9F;
@@ -238,11 +277,7 @@ Union::Touch Union::touch(Skin& skin) {
         if (apart > part.blend) {
             continue;
         }
-        if (part.surface.distance < -kHidden * part.blend) {
-            result = Touch::buried;
-        } else if (result == Touch::none) {
-            result = Touch::some;
-        }
+        touches = true;
         skin.share =
             std::max(skin.share, 1 - smoothStep(0.8F, 1, 0.5F + 0.5F * apart / part.blend));
         skin.hidden = std::max(skin.hidden, -apart);
@@ -252,7 +287,7 @@ Union::Touch Union::touch(Skin& skin) {
             nearest_ = apart < 0 ? &part : nearest_;
         }
     }
-    return result;
+    return touches;
 }
 
 // The smooth minimum of all distances at once, so that the order of partners does not matter: of
@@ -288,7 +323,7 @@ void Union::blend(Skin& skin) const {
 void Union::growVertex(std::size_t vertex) {
     Vec3 place = sculpture_.mesh().positions[vertex];
     Skin skin;
-    if (!approach(place) || touch(skin) != Touch::some) {
+    if (!approach(place) || !touch(skin)) {
         return;
     }
     for (int round = 1;; ++round) {
@@ -296,7 +331,7 @@ void Union::growVertex(std::size_t vertex) {
         place -= skin.normal * std::clamp(skin.distance, -kLongestStep, kLongestStep);
         Skin next;
         if (round == kMostRounds || std::abs(skin.distance) < kCloseEnough || !probeAgain(place) ||
-            touch(next) == Touch::none) {
+            !touch(next)) {
             break;
         }
         skin = next;

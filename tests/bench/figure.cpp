@@ -50,8 +50,8 @@ void draw(const ui::FigureScene& scene, int count) {
     const double before = processorMs();
     for (int i = 0; i < count; ++i) {
         const float seconds = kFrameSeconds * static_cast<float>(i);
-        static_cast<void>(renderer.render(scene, poseAt(*scene.clip, seconds),
-                                          1 + static_cast<double>(seconds)));
+        static_cast<void>(
+            renderer.render(scene, poseAt(*scene.clip, seconds), 1 + static_cast<double>(seconds)));
     }
     std::printf("figure-ms %.3f\n", (processorMs() - before) / std::max(1, count));
 }

@@ -54,7 +54,7 @@ Sidebar* sidebar(const Theme& theme, QWidget* parent, int current) {
 
 SceneWidget* hero(const Theme& theme, QWidget* parent) {
     auto* const scene = new SceneWidget(theme, parent);
-    scene->setScene([](const QSizeF& size) {
+    scene->setScene([](const QSizeF& /*size*/) {
         Scene hero;
         hero.discCentre = {478, 190};
         hero.discRadius = 146;

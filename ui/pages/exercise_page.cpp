@@ -115,7 +115,20 @@ QWidget* ExercisePage::makeDetails() {
     startButton->setSize(ButtonSize::Large);
     startButton->setIconName(QStringLiteral("play"), IconWeight::Fill);
     connect(startButton, &QAbstractButton::clicked, this, &ExercisePage::start);
-    column->addWidget(startButton, 0, Qt::AlignLeft);
+    auto* sheetButton = new Button(theme(), tr("Save as PDF"), ButtonKind::Secondary);
+    sheetButton->setObjectName(QStringLiteral("saveSheet"));
+    sheetButton->setSize(ButtonSize::Large);
+    sheetButton->setIconName(QStringLiteral("printer"));
+    connect(sheetButton, &QAbstractButton::clicked, this, [this] {
+        emit sheetWanted(m_state, model().figures().clip({m_state.id, {}}));
+    });
+    auto* actions = new QWidget;
+    auto* row = new FlowLayout(nullptr, 10, 10);
+    row->setContentsMargins(0, 0, 0, 0);
+    actions->setLayout(row);
+    row->addWidget(startButton);
+    row->addWidget(sheetButton);
+    column->addWidget(actions);
     if (!m_state.leaveOut.isEmpty()) {
         auto* notice = new Notice(theme(), Notice::Kind::Caution, bulleted(m_state.leaveOut));
         notice->setObjectName(QStringLiteral("leaveOut"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/adaptive_page.h"
+#include "presentation/figure_clips.h"
 #include "presentation/stretch_state.h"
 
 class QBoxLayout;
@@ -21,6 +22,11 @@ public:
     void refresh() override;
     /// Enter starts, Space plays the figure or stops it, Backspace goes back.
     bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
+
+signals:
+    /// The exercise is wanted as a page to print. `clip` may be null.
+    void sheetWanted(const unhunch::ui::ExerciseState& exercise,
+                     const unhunch::ui::ClipPointer& clip);
 
 protected:
     void arrange() override;

@@ -12,7 +12,7 @@ constexpr int kWidth = 528;
 constexpr int kHeight = 384;
 constexpr double kDiscY = 178;
 constexpr double kDiscRadius = 146;
-constexpr double kFloor = 46; ///< behind the figure's feet
+constexpr double kFloor = 150; ///< behind the figure's feet
 constexpr double kTop = 10;
 constexpr double kMeasure = 340;
 constexpr double kUnderWords = 0.2;
@@ -33,7 +33,8 @@ ExerciseStage::ExerciseStage(FigureStudio& figures, const ExerciseState& state)
         return Scene{.disc = disc,
                      .discCentre = QPointF(size.width() / 2, kDiscY * s),
                      .discRadius = kDiscRadius * s,
-                     .strip = foot() + kFloor * s};
+                     .strip = foot() + kFloor * s,
+                     .mist = true};
     });
     setFigure([this](QPainter& painter, const QRectF& box) {
         m_figure.paint(painter, m_hasClip ? 1.0 : kUnderWords);

@@ -153,6 +153,11 @@ void StagePage::render(const StageState& state) {
     arm();
 }
 
+/// Where the breathing disc is.
+QRect StagePage::discArea() const {
+    return at(0, 60, 800, 500).toAlignedRect();
+}
+
 /// Only the clock went on: what of it can be seen. Each part is painted by itself and at once,
 /// because drawing pictures through a clip of several boxes takes several times as long.
 void StagePage::updateClock(const StageState& before) {
@@ -173,7 +178,7 @@ void StagePage::updateClock(const StageState& before) {
         paintNow(at(200, 0, 980, 76));
     }
     if (breathesNow()) {
-        update(at(0, 66, 800, kStageFloor - 66).toAlignedRect());
+        update(discArea());
     }
 }
 

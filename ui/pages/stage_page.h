@@ -56,6 +56,7 @@ private:
     /// The disc moves, and so is painted anew in each frame.
     [[nodiscard]] bool breathesNow() const;
     [[nodiscard]] QRectF stageBox() const;
+    [[nodiscard]] QRect discArea() const;
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] QRectF figureBox() const;
     [[nodiscard]] QRectF nextBox() const;

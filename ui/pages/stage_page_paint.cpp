@@ -42,14 +42,17 @@ void StagePage::paintStill() {
     layOutWords();
     m_next = nextStill();
     QPainter painter(&m_still);
-    Stage wide = stage(); // beside the design, which is centred
-    wide.breathRadius = 0;
-    drawStageRoom(painter, m_theme, rect(), wide);
-    drawStageRoom(painter, m_theme, stageBox(), stage());
+    painter.fillRect(
+        rect(), mixed(m_theme.color(Role::StPress2), m_theme.color(Role::StEase2), m_ease.value()));
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    if (!breathesNow()) {
+    drawStageWall(painter, m_theme, stageBox(), stage());
+    if (breathesNow()) { // the disc comes into its part of the room later, behind the floor
+        painter.setClipRegion(QRegion(rect()) - discArea());
+    } else {
         drawStageDisc(painter, m_theme, stageBox(), stage());
     }
+    drawStageFloor(painter, m_theme, rect(), stageBox().top(), stage());
+    painter.setClipping(false);
     paintColumn(painter);
     paintInstruction(painter);
     paintNext(painter);
@@ -185,6 +188,7 @@ void StagePage::paintEvent(QPaintEvent* event) {
     if (touches(at(0, 76, 800, 512))) {
         if (breathesNow()) {
             drawStageDisc(painter, m_theme, stageBox(), stage());
+            drawStageFloor(painter, m_theme, discArea(), stageBox().top(), stage());
         }
         paintFigure(painter);
     }

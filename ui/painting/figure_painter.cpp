@@ -159,7 +159,6 @@ void FigureRenderer::Parts::setPose(const PoseBlend& pose) {
     body = solve(figure::Proportions{}, pose);
     buildMesh(body, scene.look, scene.clip->props, detailFor(scene.size), mesh);
     raster.setMesh(mesh, camera, scene.size);
-    findStrokes();
 }
 
 void FigureRenderer::Parts::findStrokes() {
@@ -233,6 +232,7 @@ void FigureRenderer::Parts::drawBody(const PoseBlend& pose, double pulse) {
         drawHalos(frame, spots, camera, colours);
         drawGhostTo(pose);
     }
+    findStrokes();
     shades.prepare(colours, raster.materials());
     SurfaceLook look;
     look.table = shades.data();

@@ -22,47 +22,13 @@ constexpr float kFarSide = -0.6F;
 constexpr float kLineMetres = 0.0021F;
 constexpr float kOutlineMetres = 0.0042F;
 
-// Occlusion: how far it reaches, its cells and its blur.
-constexpr float kOcclusionMetres = 0.075F;
-constexpr float kBlurMetres = 0.016F;
-constexpr float kCellMetres = 1.0F / 130;
-
 int rounded(float value) {
     return static_cast<int>(std::floor(value + 0.5F));
 }
 
-/// In front of the pelvis, metres: from here on the hem rises.
-constexpr float kHemAhead = 0.10F;
-
 float stepOf(float component) {
     constexpr float kHalf = static_cast<float>(kernels::kNormalSteps) / 2;
     return std::clamp((component + 1) * kHalf, 0.6F, 2 * kHalf - 0.6F);
-}
-
-/// Spots spread evenly over a disc of `radius` cells, in turned sets so that no pattern shows.
-/// Built by repeated turning: no call of the mathematics library, so the same everywhere.
-kernels::Taps tapsFor(float radius, int width) {
-    struct Turn {
-        float cosine, sine;
-        [[nodiscard]] Turn then(const Turn& b) const {
-            return {cosine * b.cosine - sine * b.sine, sine * b.cosine + cosine * b.sine};
-        }
-    };
-    constexpr Turn kGoldenAngle{-0.737368878F, 0.675490294F};
-    constexpr Turn kSetAngle{0.923879533F, 0.382683432F};
-    kernels::Taps taps;
-    Turn start{1, 0};
-    for (auto& offsets : taps.offsets) {
-        Turn turn = start;
-        for (int i = 0; i < kernels::kTaps; ++i) {
-            const float share = (static_cast<float>(i) + 0.7F) / static_cast<float>(kernels::kTaps);
-            const float reach = radius * std::sqrt(share);
-            offsets[i] = rounded(turn.sine * reach) * width + rounded(turn.cosine * reach);
-            turn = turn.then(kGoldenAngle);
-        }
-        start = start.then(kSetAngle);
-    }
-    return taps;
 }
 
 bool usesHem(const figure::MeshPart& part) {
@@ -131,9 +97,9 @@ void FigureRaster::makeParts(const figure::Mesh& mesh) {
         if (usesHem(part)) {
             for (std::uint32_t i = 0; i < part.vertexCount; ++i) {
                 const std::uint32_t vertex = part.firstVertex + i;
-                const Vec3 local = mesh.pelvis.local(mesh.positions[vertex]);
-                m_vertices[vertex].hem = local.y - mesh.hem;
-                m_vertices[vertex].ahead = local.z - kHemAhead;
+                const figure::HemPlace place = figure::hemPlace(mesh, mesh.positions[vertex]);
+                m_vertices[vertex].hem = place.above;
+                m_vertices[vertex].ahead = place.ahead;
             }
         }
     }
@@ -153,6 +119,10 @@ void FigureRaster::findBox(const QSize& size) {
         right = std::max(right, vertex.x);
         top = std::min(top, vertex.y);
         bottom = std::max(bottom, vertex.y);
+    }
+    if (!(right >= 0 && bottom >= 0 && left <= static_cast<float>(size.width()) &&
+          top <= static_cast<float>(size.height()))) {
+        return;
     }
     const auto within = [](float value, int limit) {
         return static_cast<int>(std::clamp(std::floor(value), -1.0F, static_cast<float>(limit)));
@@ -244,8 +214,8 @@ kernels::FillInput FigureRaster::fillInput() const {
 }
 
 void FigureRaster::clearExtents(kernels::Samples& samples) {
-    const auto groups = static_cast<std::size_t>(samples.rows / kernels::kRowGroup + 1);
-    m_extents.assign(groups, {samples.width, 0});
+    const int groups = samples.rows / kernels::kRowGroup + 1;
+    m_extents.assign(static_cast<std::size_t>(groups), {samples.width, 0});
     samples.extents = m_extents.data();
 }
 
@@ -269,51 +239,6 @@ kernels::Samples FigureRaster::fillBand(int index) {
     input.count = m_bandStart[at + 1] - m_bandStart[at];
     m_kernels->fill(input, samples);
     return samples;
-}
-
-void FigureRaster::findOcclusion() {
-    const float scale = m_camera.scale;
-    m_cellPixels = std::max(2, static_cast<int>(std::ceil(scale * kCellMetres)));
-    const auto pixels = static_cast<float>(m_cellPixels);
-    const float radius = std::max(1.5F, scale * kOcclusionMetres / pixels);
-    m_cells.blur = std::clamp(rounded(scale * kBlurMetres / pixels), 1, 6);
-    m_cells.margin = std::max(static_cast<int>(radius) + 2, m_cells.blur + 1);
-    const auto cellsOf = [&](int length) {
-        return (length + m_cellPixels - 1) / m_cellPixels + 2 * m_cells.margin;
-    };
-    m_cells.width = cellsOf(m_box.width());
-    m_cells.height = cellsOf(m_box.height());
-    const std::size_t count =
-        static_cast<std::size_t>(m_cells.width) * static_cast<std::size_t>(m_cells.height);
-    m_cellDepth.assign(count, kernels::kEmpty);
-    m_occlusion.assign(count, 0);
-    m_occlusionSpare.assign(count, 0);
-    m_cells.depth = m_cellDepth.data();
-    m_cells.occlusion = m_occlusion.data();
-    m_cells.spare = m_occlusionSpare.data();
-
-    const float perSample = 1 / (pixels * static_cast<float>(m_perPixel));
-    const auto margin = static_cast<float>(m_cells.margin);
-    const float left = static_cast<float>(m_padding * m_perPixel);
-    m_cellVertices = m_vertices;
-    for (kernels::Vertex& vertex : m_cellVertices) {
-        vertex.x = (vertex.x + 0.5F - left) * perSample + margin - 0.5F;
-        vertex.y = (vertex.y + 0.5F) * perSample + margin - 0.5F;
-    }
-    kernels::Samples samples;
-    samples.depth = m_cellDepth.data();
-    samples.width = m_cells.width;
-    samples.rows = m_cells.height;
-    std::vector<std::uint32_t> all(m_triangles.size());
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-        all[i] = i;
-    }
-    kernels::FillInput input = fillInput();
-    input.vertices = m_cellVertices.data();
-    input.order = all.data();
-    input.count = all.size();
-    m_kernels->fill(input, samples);
-    m_kernels->occlude(m_cells, tapsFor(radius, m_cells.width));
 }
 
 void FigureRaster::draw(QImage& picture, const SurfaceLook& look, std::span<DepthProbe> probes) {
@@ -346,11 +271,14 @@ void FigureRaster::draw(QImage& picture, const SurfaceLook& look, std::span<Dept
     input.stride = picture.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
     input.left = m_box.left();
     input.columns = m_box.width();
-    const std::size_t pixels = static_cast<std::size_t>(m_box.width() + 2 * m_padding) *
-                               static_cast<std::size_t>(m_bandLines + 2 * m_padding);
+    const int padding = 2 * m_padding;
+    const int paddedColumns = m_box.width() + padding;
+    const int paddedLines = m_bandLines + padding;
+    const auto paddedWidth = static_cast<std::size_t>(paddedColumns);
+    const std::size_t pixels = paddedWidth * static_cast<std::size_t>(paddedLines);
     m_near.resize(pixels);
     m_far.resize(pixels);
-    m_edges.resize(static_cast<std::size_t>(m_box.width() + 2 * m_padding));
+    m_edges.resize(paddedWidth);
     m_occluded.resize(static_cast<std::size_t>(m_box.width()));
     input.near = m_near.data();
     input.far = m_far.data();
@@ -375,9 +303,9 @@ void FigureRaster::read(const kernels::Samples& samples, const Band& band,
         if (column < 0 || column >= m_box.width() || line < 0 || line >= band.lines) {
             continue;
         }
-        const auto row = static_cast<std::size_t>((line + m_padding) * m_perPixel);
-        const auto place = static_cast<std::size_t>((column + m_padding) * m_perPixel);
-        probe.depth = samples.depth[row * static_cast<std::size_t>(samples.width) + place];
+        const std::ptrdiff_t row = std::ptrdiff_t{line + m_padding} * m_perPixel;
+        const std::ptrdiff_t place = std::ptrdiff_t{column + m_padding} * m_perPixel;
+        probe.depth = samples.depth[row * samples.width + place];
     }
 }
 

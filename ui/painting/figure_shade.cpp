@@ -86,7 +86,7 @@ Tone product(const Tone& a, const Tone& b) {
 
 QRgb pixelOf(const Tone& tone) {
     const auto byte = [](float value) {
-        return static_cast<int>(std::clamp(value, 0.0F, 1.0F) * 255 + 0.5F);
+        return static_cast<int>(std::lround(std::clamp(value, 0.0F, 1.0F) * 255));
     };
     return qRgb(byte(tone.red), byte(tone.green), byte(tone.blue));
 }

@@ -7,15 +7,18 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QtMath>
+#include <algorithm>
 
 namespace unhunch::ui {
 namespace {
 
 // Session geometry at 1280 x 800.
-constexpr double kFloorFrom = 380;
-constexpr QPointF kDiscCentre(400, 308);
+constexpr QPointF kDiscCentre(400, 300);
 constexpr double kDiscRadius = 236;
 constexpr double kDimmed = 0.6;
+constexpr double kMistTop = 300;
+constexpr double kMistBottom = 560;
+constexpr double kFloorEdge = 500; // under stronger contrast
 
 void drawDiscColours(QPainter& painter, const QPointF& centre, double radius, const QColor& inner,
                      const QColor& outer) {
@@ -31,15 +34,16 @@ QPointF discCentre(const QRectF& box, const Stage& stage) {
     return box.topLeft() + (kDiscCentre + QPointF(0, stage.breathRadius > 0 ? 6 : 0)) * stage.scale;
 }
 
-/// Nothing above, the floor below.
-QBrush floorBrush(const Theme& theme, const QRectF& box, const Stage& stage) {
-    const QColor floor = mixed(theme.color(Role::StPress1), theme.color(Role::StEase1), stage.ease);
-    QColor none = floor;
-    none.setAlpha(0);
-    QLinearGradient gradient(0, box.top() + kFloorFrom * stage.scale, 0,
-                             box.top() + kStageFloor * stage.scale);
-    gradient.setColorAt(0, none);
-    gradient.setColorAt(1, floor);
+// A floor that comes up between two heights.
+QBrush mist(const QColor& floor, double top, double bottom) {
+    QLinearGradient gradient(0, top, 0, bottom);
+    // Smooth at both ends: no edge is to be seen.
+    for (int i = 0; i <= 8; ++i) {
+        const double t = i / 8.0;
+        QColor color = floor;
+        color.setAlphaF(static_cast<float>(floor.alphaF() * t * t * (3 - 2 * t)));
+        gradient.setColorAt(t, color);
+    }
     return gradient;
 }
 
@@ -89,9 +93,14 @@ void drawScene(QPainter& painter, const Theme& theme, const QRectF& box, const S
     drawDisc(painter, theme, scene.disc, box.topLeft() + scene.discCentre, scene.discRadius);
     if (scene.strip > 0) {
         const QRectF strip(box.left(), box.bottom() - scene.strip, box.width(), scene.strip);
-        painter.fillRect(strip, theme.color(Role::HeroStrip));
-        painter.fillRect(QRectF(strip.left(), strip.top(), strip.width(), 1),
-                         theme.color(Role::HeroLine));
+        if (scene.mist && !theme.strongerContrast()) {
+            painter.fillRect(strip,
+                             mist(theme.color(Role::HeroStrip), strip.top(), strip.bottom()));
+        } else {
+            painter.fillRect(strip, theme.color(Role::HeroStrip));
+            painter.fillRect(QRectF(strip.left(), strip.top(), strip.width(), 1),
+                             theme.color(Role::HeroLine));
+        }
     }
     if (theme.strongerContrast()) {
         painter.setClipping(false);
@@ -100,23 +109,35 @@ void drawScene(QPainter& painter, const Theme& theme, const QRectF& box, const S
 }
 
 void drawStage(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage) {
-    drawStageRoom(painter, theme, box, stage);
+    drawStageWall(painter, theme, box, stage);
     drawStageDisc(painter, theme, box, stage);
+    drawStageFloor(painter, theme, box, box.top(), stage);
 }
 
-void drawStageRoom(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage) {
+void drawStageWall(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage) {
     const PainterScope scope(painter);
-    const double s = stage.scale;
-    const auto between = [&](Role effort, Role ease) {
-        return mixed(theme.color(effort), theme.color(ease), stage.ease);
-    };
-    painter.fillRect(box, between(Role::StPress2, Role::StEase2));
+    painter.fillRect(box,
+                     mixed(theme.color(Role::StPress2), theme.color(Role::StEase2), stage.ease));
     if (stage.breathRadius > 0) {
         painter.setOpacity(stage.dimmed ? kDimmed : 1.0);
-        drawBreathLimit(painter, theme, discCentre(box, stage), s);
-        painter.setOpacity(1);
+        drawBreathLimit(painter, theme, discCentre(box, stage), stage.scale);
     }
-    painter.fillRect(box, floorBrush(theme, box, stage));
+}
+
+void drawStageFloor(QPainter& painter, const Theme& theme, const QRectF& box, double top,
+                    const Stage& stage) {
+    const PainterScope scope(painter);
+    const QColor floor = mixed(theme.color(Role::StPress1), theme.color(Role::StEase1), stage.ease);
+    const auto from = [&](double y) {
+        const double edge = std::max(box.top(), top + y * stage.scale);
+        return QRectF(box.left(), edge, box.width(), std::max(0.0, box.bottom() - edge));
+    };
+    if (theme.strongerContrast()) {
+        painter.fillRect(from(kFloorEdge), floor);
+        return;
+    }
+    painter.fillRect(from(kMistTop),
+                     mist(floor, top + kMistTop * stage.scale, top + kMistBottom * stage.scale));
 }
 
 void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage) {
@@ -128,12 +149,8 @@ void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, con
     };
     painter.setOpacity(stage.dimmed ? kDimmed : 1.0);
     const double radius = stage.breathRadius > 0 ? stage.breathRadius : kDiscRadius;
-    const QPointF centre = discCentre(box, stage);
-    drawDiscColours(painter, centre, radius * stage.scale, between(Role::Sun1, Role::Ease1),
-                    between(Role::Sun2, Role::Ease2));
-    painter.setOpacity(1);
-    painter.setBrush(floorBrush(theme, box, stage));
-    painter.drawEllipse(centre, radius * stage.scale, radius * stage.scale);
+    drawDiscColours(painter, discCentre(box, stage), radius * stage.scale,
+                    between(Role::Sun1, Role::Ease1), between(Role::Sun2, Role::Ease2));
 }
 
 } // namespace unhunch::ui

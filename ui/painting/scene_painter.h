@@ -17,6 +17,7 @@ struct Scene {
     QPointF discCentre;
     double discRadius = 0;
     double strip = 0;   // height of the floor strip at the bottom
+    bool mist = false;  // the strip has no edge: a mat may end above it
     double radius = 24; // of the rounded clip
     double angle = 118; // of the background, in CSS degrees
     bool plain = false; // sunk background instead of the gradient
@@ -31,9 +32,9 @@ void drawDisc(QPainter& painter, const Theme& theme, Disc disc, const QPointF& c
 QBrush slantedGradient(const QRectF& box, double degrees, const QColor& first, const QColor& last);
 
 // The session's room: wall and floor in the colours of effort or ease, disc and the dotted limit of
-// a breath. The wall turns softly into the floor behind the figure, so that feet and mat are on it
-// from whichever height they are seen; the disc sinks into it. `ease` runs from 0 (effort) to 1 for
-// the 600 ms change.
+// a breath. The floor has no edge: its colour comes up like mist before wall and disc, so that a
+// mat lies on it wherever it ends. Under stronger contrast it has one. `ease` runs from 0 (effort)
+// to 1 for the 600 ms change.
 struct Stage {
     double ease = 0;
     double scale = 1;
@@ -41,10 +42,11 @@ struct Stage {
     bool dimmed = false;
 };
 void drawStage(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
-// From here down, at scale 1, there is nothing but floor.
-inline constexpr double kStageFloor = 540;
-// The two parts of it, for a disc that breathes in a room that stays.
-void drawStageRoom(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
+// The parts of it, from behind, for a disc that breathes in a room that stays.
+void drawStageWall(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
 void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
+// `box` may be wider than the other parts' or begin lower, `top` is theirs.
+void drawStageFloor(QPainter& painter, const Theme& theme, const QRectF& box, double top,
+                    const Stage& stage);
 
 } // namespace unhunch::ui

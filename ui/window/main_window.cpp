@@ -17,10 +17,13 @@
 #include "widgets/toast.h"
 
 #include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedLayout>
 #include <QStackedWidget>
+#include <QStandardPaths>
 
 namespace unhunch::ui {
 
@@ -35,8 +38,8 @@ int idOf(Destination::Place place) {
 MainWindow::MainWindow(Theme& theme, AppModel& model, FigureStudio& figures, double speed,
                        QWidget* parent)
     : QWidget(parent), m_theme(theme), m_model(model), m_speed(speed), m_figures(figures),
-      m_layers(new QStackedLayout(this)), m_shell(new QWidget), m_sidebar(new Sidebar(theme)),
-      m_pages(new QStackedWidget), m_toast(new Toast(theme, this)) {
+      m_sheets(figures), m_layers(new QStackedLayout(this)), m_shell(new QWidget),
+      m_sidebar(new Sidebar(theme)), m_pages(new QStackedWidget), m_toast(new Toast(theme, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Unhunch"));
     setMinimumSize(size::kWindowMinWidth, size::kWindowMinHeight);
@@ -71,6 +74,11 @@ MainWindow::MainWindow(Theme& theme, AppModel& model, FigureStudio& figures, dou
     connect(&model, &AppModel::deleted, this,
             [this] { m_toast->showWithUndo(tr("Entry deleted")); });
     connect(m_toast, &Toast::undone, this, &MainWindow::undo);
+    connect(&m_sheets, &SheetSaver::saved, this,
+            [this](const QString& file) { m_toast->showMessage(tr("Saved as %1").arg(file)); });
+    connect(&m_sheets, &SheetSaver::failed, this, [this](const QString& file) {
+        m_toast->showMessage(tr("%1 could not be written. Choose another folder.").arg(file));
+    });
     followTheme(this, theme);
     addShortcuts();
 }
@@ -116,12 +124,25 @@ Page* MainWindow::makePage(Place place) {
         });
         return settings;
     }
-    case Place::exercise:
-        return new ExercisePage(m_figures, m_model);
+    case Place::exercise: {
+        auto* exercise = new ExercisePage(m_figures, m_model);
+        connect(exercise, &ExercisePage::sheetWanted, this, &MainWindow::saveSheet);
+        return exercise;
+    }
     case Place::article:
         return new ArticlePage(m_figures, m_model);
     default:
         return new TodayPage(m_figures, m_model);
+    }
+}
+
+void MainWindow::saveSheet(const ExerciseState& exercise, const ClipPointer& clip) {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save %1 as PDF").arg(exercise.title),
+        QDir(folder).filePath(exercise.title + QStringLiteral(".pdf")), tr("PDF (*.pdf)"));
+    if (!file.isEmpty()) {
+        m_sheets.save(file, exercise, clip);
     }
 }
 

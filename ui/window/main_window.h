@@ -4,6 +4,7 @@
 #include "pages/page.h"
 #include "painting/theme.h"
 #include "presentation/app_model.h"
+#include "window/sheet_saver.h"
 
 #include <QWidget>
 #include <map>
@@ -52,6 +53,7 @@ private:
 
     void addShortcuts();
     Page* page(Place place);
+    void saveSheet(const ExerciseState& exercise, const ClipPointer& clip);
     Page* makePage(Place place);
     void showPage(Place place);
     void startRoutine(const RoutineId& id);
@@ -74,6 +76,7 @@ private:
     AppModel& m_model;
     double m_speed;
     FigureStudio& m_figures;
+    SheetSaver m_sheets;
     QStackedLayout* m_layers;
     QWidget* m_shell;
     Sidebar* m_sidebar;

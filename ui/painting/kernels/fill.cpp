@@ -186,18 +186,22 @@ void fillPlain(const Corners& corners, Shape shape, const Samples& out, std::uin
     const Slope normalX = slopeOf(corners, &Vertex::normalX);
     const Slope normalY = slopeOf(corners, &Vertex::normalY);
     const std::uint32_t normalStep = packed(normalX.across, normalY.across);
-    const float depthStep = depth.across;
-    const float cornerX = corners.a->x;
-    float dy = static_cast<float>(shape.top) - corners.a->y;
-    const int width = out.width;
-    std::ptrdiff_t offset = static_cast<std::ptrdiff_t>(shape.top - out.firstRow) * width;
+    const std::uint32_t normalDown = packed(normalX.down, normalY.down);
+    // Values are carried down in the column of a corner; close by, so that steps stay exact enough.
+    // Beside the triangle a packed normal may be out of its range: back inside it is right again.
+    const int home = static_cast<int>(most(corners.a->x, 0));
+    const float dx = static_cast<float>(home) - corners.a->x;
+    const float dy = static_cast<float>(shape.top) - corners.a->y;
+    float homeDepth = depth.at(dx, dy);
+    std::uint32_t homeNormal = packed(normalX.at(dx, dy), normalY.at(dx, dy));
+    std::ptrdiff_t offset = static_cast<std::ptrdiff_t>(shape.top - out.firstRow) * out.width;
     for (int row = shape.top; row <= shape.bottom; ++row) {
         int begin = 0;
         int end = 0;
         if (shape.columns(begin, end)) {
-            const float dx = static_cast<float>(begin) - cornerX;
-            float z = depth.at(dx, dy);
-            std::uint32_t normal = packed(normalX.at(dx, dy), normalY.at(dx, dy));
+            const int aside = begin - home;
+            float z = homeDepth + depth.across * static_cast<float>(aside);
+            std::uint32_t normal = homeNormal + normalStep * static_cast<std::uint32_t>(aside);
             float* const depths = out.depth + offset;
             std::uint32_t* const tags = out.tags + offset;
             for (std::ptrdiff_t column = begin; column < end; ++column) {
@@ -205,13 +209,14 @@ void fillPlain(const Corners& corners, Shape shape, const Samples& out, std::uin
                     depths[column] = z;
                     tags[column] = (normal & kNormalMask) | material;
                 }
-                z += depthStep;
+                z += depth.across;
                 normal += normalStep;
             }
         }
         shape.nextRow();
-        dy += 1;
-        offset += width;
+        homeDepth += depth.down;
+        homeNormal += normalDown;
+        offset += out.width;
     }
 }
 

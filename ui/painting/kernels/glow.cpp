@@ -6,12 +6,15 @@ namespace {
 /// Light is added first and only the core is tinted: blue cloth and warm light mixed half and half
 /// would be mud.
 constexpr float kLight = 0.42F;
-constexpr float kTint = 0.92F;
+constexpr float kTint = 0.84F;
 constexpr float kTintFrom = 0.16F;
 constexpr float kTintFull = 0.80F;
 // Cosine of the angle between a surface and the working side.
 constexpr float kTurnedAway = -0.35F;
 constexpr float kTurnedTo = 0.25F;
+
+/// Makes cutting off round.
+constexpr float kHalf = 0.5F;
 
 float smooth(float from, float to, float value) {
     const float x = (value - from) / (to - from);
@@ -48,7 +51,7 @@ float strengthAt(const ResolveInput& in, const Spot& spot, float x, float y, flo
 int lit(int channel, int glow, float light, float tint) {
     const float bright = static_cast<float>(channel) + static_cast<float>(glow) * light;
     const float capped = bright > 255 ? 255 : bright;
-    return static_cast<int>(capped + (static_cast<float>(glow) - capped) * tint + 0.5F);
+    return static_cast<int>(capped + (static_cast<float>(glow) - capped) * tint + kHalf);
 }
 
 } // namespace

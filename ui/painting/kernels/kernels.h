@@ -83,9 +83,11 @@ struct DepthCells {
 
 inline constexpr int kTapSets = 8;
 inline constexpr int kTaps = 12;
-/// Offsets in cells, relative to a cell: dy * width + dx.
+/// Places in cells, relative to a cell, and their offsets: down * width + across.
 struct Taps {
     int offsets[kTapSets][kTaps]{};
+    float across[kTapSets][kTaps]{};
+    float down[kTapSets][kTaps]{};
 };
 
 struct Spot {

@@ -14,6 +14,12 @@ constexpr float kEnough = 7;
 /// Cells further apart in depth are other surfaces: not blurred together.
 constexpr float kSameSurface = 0.05F;
 
+/// What two neighbouring slopes of a flat surface may differ, of their mean.
+constexpr float kFlat = 0.25F;
+
+/// Makes cutting off round.
+constexpr float kHalf = 0.5F;
+
 float smooth(float from, float perRange, float value) {
     const float x = (value - from) * perRange;
     const float t = x < 0 ? 0 : x > 1 ? 1 : x;
@@ -25,17 +31,30 @@ float hidden(float ahead) {
            (1 - smooth(kFade, 1 / (kGone - kFade), ahead));
 }
 
-std::uint8_t occlusionAt(const float* cell, const int* offsets) {
+/// How much nearer the next cell is on a flat surface; 0 where it is curved, whose sides may take
+/// light from each other.
+float slopeAt(const float* cell, std::ptrdiff_t step) {
+    const float after = cell[step] - *cell;
+    const float before = *cell - cell[-step];
+    const float mean = (after + before) / 2;
+    const float bend = after - before;
+    return bend * bend < kFlat * kFlat * mean * mean ? mean : 0;
+}
+
+std::uint8_t occlusionAt(const float* cell, std::ptrdiff_t width, const Taps& taps, int set) {
     const float here = *cell;
+    const float across = slopeAt(cell, 1);
+    const float down = slopeAt(cell, width);
     float sum = 0;
     for (int tap = 0; tap < kTaps; ++tap) {
-        const float ahead = cell[offsets[tap]] - here;
+        const float ahead = cell[taps.offsets[set][tap]] - here - across * taps.across[set][tap] -
+                            down * taps.down[set][tap];
         if (ahead > kFrom && ahead < kGone) {
             sum += hidden(ahead);
         }
     }
     const float share = sum > kEnough ? 1 : sum * (1 / kEnough);
-    return static_cast<std::uint8_t>(share * 255 + 0.5F);
+    return static_cast<std::uint8_t>(share * 255 + kHalf);
 }
 
 void gather(const DepthCells& cells, const Taps& taps) {
@@ -44,7 +63,7 @@ void gather(const DepthCells& cells, const Taps& taps) {
             const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(y) * cells.width + x;
             if (cells.depth[at] > kDrawn) {
                 cells.occlusion[at] =
-                    occlusionAt(cells.depth + at, taps.offsets[(x * 7 + y * 13) % kTapSets]);
+                    occlusionAt(cells.depth + at, cells.width, taps, (x * 7 + y * 13) % kTapSets);
             }
         }
     }
@@ -60,11 +79,11 @@ void blur(const DepthCells& cells, const std::uint8_t* from, std::uint8_t* to,
             if (here <= kDrawn) {
                 continue;
             }
-            int sum = 0;
-            int count = 0;
+            int sum = from[at];
+            int count = 1;
             for (int i = -cells.blur; i <= cells.blur; ++i) {
                 const float apart = cells.depth[at + i * step] - here;
-                if (apart < kSameSurface && apart > -kSameSurface) {
+                if (i != 0 && apart < kSameSurface && apart > -kSameSurface) {
                     sum += from[at + i * step];
                     ++count;
                 }

@@ -8,7 +8,8 @@ constexpr std::uint32_t kEven = 0x00FF00FFU;
 // Steps in depth, in metres: from here on something is in front, and is drawn with a full line.
 constexpr float kStep = 0.022F;
 constexpr float kFullStep = 0.05F;
-constexpr float kSlope = 0.02F; ///< within one pixel
+constexpr float kSlope = 0.02F;     ///< within one pixel
+constexpr float kMostUneven = 1.5F; ///< of the steps before and behind a sample of one surface
 /// What occlusion takes of red, green and blue, of 256: less of red, so that it stays alive.
 constexpr int kOccludedRed = 92;
 constexpr int kOccludedGreen = 102;
@@ -223,7 +224,9 @@ private:
     int edgePixel(std::ptrdiff_t first, Colour& colour, std::uint32_t& tag) const {
         Lanes lanes;
         const int covered = addEdge(first, lanes, tag);
-        colour = meanOf(lanes, covered);
+        if (covered > 0) {
+            colour = meanOf(lanes, covered);
+        }
         return covered;
     }
 
@@ -254,18 +257,29 @@ private:
         const std::uint32_t colour = colourOf(m_tags[sample]);
         const std::ptrdiff_t aside = m_in.lineSamples;
         const std::ptrdiff_t along = aside * m_sampleWidth;
-        const float around[4] = {m_depth[sample - aside], m_depth[sample + aside],
-                                 m_depth[sample - along], m_depth[sample + along]};
-        bool outer = false;
-        float ahead = 0;
-        for (const float depth : around) {
-            outer = outer || depth <= kDrawn;
-            const float step = depth - m_depth[sample];
-            ahead = step > ahead ? step : ahead;
-        }
+        const Step beside = stepAt(sample, aside);
+        const Step above = stepAt(sample, along);
+        const bool outer = beside.outer || above.outer;
+        const float ahead = most(beside.ahead, above.ahead);
         const Line& line = outer && ahead <= kStep ? m_in.outer : m_in.inner;
         const int share = outer && ahead <= kStep ? line.strength : innerShare(ahead);
         return share > 0 ? mixed(colour, line, share) : colour;
+    }
+
+    struct Step {
+        bool outer;
+        float ahead; ///< metres to what lies before it
+    };
+    /// To the samples on both sides. Where one is nearer and the other as much farther, the surface
+    /// is only seen at a flat angle.
+    Step stepAt(std::ptrdiff_t sample, std::ptrdiff_t apart) const {
+        const float here = m_depth[sample];
+        const float before = m_depth[sample - apart];
+        const float after = m_depth[sample + apart];
+        const float ahead = most(before, after) - here;
+        const float farther = here - least(before, after);
+        const float lean = farther < kMostUneven * ahead ? farther : 0;
+        return {before <= kDrawn || after <= kDrawn, ahead - lean};
     }
 
     int innerShare(float ahead) const {
