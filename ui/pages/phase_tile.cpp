@@ -12,8 +12,9 @@ namespace unhunch::ui {
 
 namespace {
 constexpr int kHeight = 84;
-constexpr int kPicture = 60; ///< width beside the words
+constexpr int kPicture = 56; ///< width beside the words
 constexpr int kSide = 6;
+constexpr int kEnd = 10; ///< after the words
 constexpr int kNarrowest = 84;
 } // namespace
 
@@ -47,7 +48,7 @@ bool PhaseTile::fitsBeside(int width) const {
     const double words =
         std::max(QFontMetricsF(theme().font(Type::SmallStrong)).horizontalAdvance(m_name),
                  QFontMetricsF(theme().font(Type::Caption)).horizontalAdvance(m_length));
-    return width >= theme().px(kPicture) + words + 3 * kSide;
+    return width >= theme().px(kPicture) + words + 2 * kSide + kEnd;
 }
 
 void PhaseTile::setStacked(bool stacked) {

@@ -18,6 +18,9 @@ constexpr double kColumnX = 836;
 constexpr double kMinScale = 0.8;
 constexpr double kMaxScale = 2.4;
 constexpr int kFrameMs = 33;
+constexpr double kProgressWidth = 810;
+/// A shorter arc lies in the box around its two ends.
+constexpr double kRingStep = 0.03;
 constexpr double kBreathMin = 150;
 constexpr double kBreathMax = 236;
 
@@ -142,7 +145,7 @@ void StagePage::render(const StageState& state) {
     moving.currentDone = state.currentDone;
     moving.breath = state.breath;
     if (moving == state) {
-        updateClock();
+        updateClock(before);
     } else {
         m_still = {};
         update();
@@ -155,10 +158,25 @@ QRect StagePage::discArea() const {
     return at(0, 60, 800, 500).toAlignedRect();
 }
 
-/// Only the clock went on.
-void StagePage::updateClock() {
-    update(ringBox().toAlignedRect().adjusted(-2, -2, 2, 2));
-    update(at(200, 0, 980, 76).toAlignedRect());
+/// Only the clock went on: what of it can be seen. Each part is painted by itself and at once,
+/// because drawing pictures through a clip of several boxes takes several times as long.
+void StagePage::updateClock(const StageState& before) {
+    const auto paintNow = [this](const QRectF& box) {
+        repaint(box.toAlignedRect().adjusted(-2, -2, 2, 2));
+    };
+    const bool isStep = std::abs(before.remaining - m_state.remaining) < kRingStep;
+    if (before.number != m_state.number || !isStep) {
+        paintNow(ringBox());
+    } else {
+        const QRectF from = ringEndBox(ringBox(), scale(), before.remaining);
+        paintNow(from.united(ringEndBox(ringBox(), scale(), m_state.remaining)));
+    }
+    const double bar = kProgressWidth * scale() * devicePixelRatioF();
+    const auto filled = [bar](double done) { return std::lround(done * bar); };
+    if (before.timeLeft != m_state.timeLeft ||
+        filled(before.currentDone) != filled(m_state.currentDone)) {
+        paintNow(at(200, 0, 980, 76));
+    }
     if (breathesNow()) {
         update(discArea());
     }

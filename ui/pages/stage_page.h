@@ -63,12 +63,12 @@ private:
     [[nodiscard]] bool showsWords() const;
     [[nodiscard]] FigureStill nextStill() const;
     void layOutWords();
-    void updateClock();
+    void updateClock(const StageState& before);
     void paintStill();
     void paintFigure(QPainter& painter) const;
     void paintTop(QPainter& painter) const;
     void paintColumn(QPainter& painter) const;
-    void paintRing(QPainter& painter) const;
+    void paintRing(QPainter& painter, const QRegion& dirty) const;
     void paintInstruction(QPainter& painter) const;
     void paintNext(QPainter& painter) const;
     void paintNextPicture(QPainter& painter);

@@ -84,10 +84,14 @@ void StagePage::paintColumn(QPainter& painter) const {
     }
 }
 
-void StagePage::paintRing(QPainter& painter) const {
+void StagePage::paintRing(QPainter& painter, const QRegion& dirty) const {
     const bool two = m_state.phase.contains(QLatin1Char('\n'));
-    drawCountdownRing(painter, m_theme, ringBox(), scale(),
-                      {m_state.remaining, m_state.number, m_state.unit, m_ease.value(), two});
+    const CountdownRingState state{m_state.remaining, m_state.number, m_state.unit, m_ease.value(),
+                                   two};
+    drawRing(painter, m_theme, ringBox(), scale(), state);
+    if (dirty.intersects(ringNumberBox(ringBox()).toAlignedRect())) {
+        drawRingNumber(painter, m_theme, ringBox(), scale(), state);
+    }
 }
 
 bool StagePage::showsWords() const {
@@ -193,7 +197,7 @@ void StagePage::paintEvent(QPaintEvent* event) {
         paintWriteError(painter);
     }
     if (touches(ringBox())) {
-        paintRing(painter);
+        paintRing(painter, dirty);
     }
     if (touches(nextBox())) {
         paintNextPicture(painter);

@@ -22,6 +22,14 @@ struct CountdownRingState {
 // A countdown as a ring with round ends and a number in equal cells. `scale` is the session's.
 void drawCountdownRing(QPainter& painter, const Theme& theme, const QRectF& box, double scale,
                        const CountdownRingState& state);
+// The two parts of it, and where they change, for a window that repaints no more than that: around
+// the end of the filled part, and inside the ring.
+void drawRing(QPainter& painter, const Theme& theme, const QRectF& box, double scale,
+              const CountdownRingState& state);
+void drawRingNumber(QPainter& painter, const Theme& theme, const QRectF& box, double scale,
+                    const CountdownRingState& state);
+QRectF ringEndBox(const QRectF& box, double scale, double fraction);
+QRectF ringNumberBox(const QRectF& box);
 inline constexpr double kRingDiameter = 292;
 inline constexpr double kRingDiameterSmall = 244;
 
