@@ -23,11 +23,11 @@ constexpr std::array<FootRow, 12> kFoot{{{-0.062F, 0.0080F, 0.040F, 0.018F},
                                          {-0.058F, 0.0200F, 0.052F, 0.008F},
                                          {-0.045F, 0.0290F, 0.066F, 0.001F},
                                          {-0.020F, 0.0330F, 0.080F, 0},
-                                         {0.010F, 0.0350F, 0.088F, 0},
-                                         {0.040F, 0.0370F, 0.078F, 0.001F, 0.001F},
-                                         {0.075F, 0.0400F, 0.061F, 0.001F, 0.002F},
+                                         {0.010F, 0.0350F, 0.088F, 0.004F},
+                                         {0.040F, 0.0365F, 0.078F, 0.010F, 0.001F},
+                                         {0.075F, 0.0395F, 0.062F, 0.008F, 0.002F},
                                          {0.110F, 0.0435F, 0.045F, 0, 0.002F},
-                                         {0.135F, 0.0430F, 0.034F, 0, 0.001F},
+                                         {0.135F, 0.0430F, 0.035F, 0, 0.001F},
                                          {0.150F, 0.0390F, 0.027F, 0.001F, -0.001F},
                                          {0.160F, 0.0290F, 0.022F, 0.003F, -0.004F},
                                          {0.164F, 0.0140F, 0.016F, 0.007F, -0.006F}}};
@@ -40,11 +40,11 @@ struct Toe {
     float tip; ///< z
     float width, height;
 };
-constexpr std::array<Toe, 5> kToes{{{-0.0250F, -0.0255F, 0.1935F, 0.0130F, 0.0120F},
-                                    {-0.0060F, -0.0070F, 0.1900F, 0.0088F, 0.0095F},
-                                    {0.0085F, 0.0070F, 0.1835F, 0.0083F, 0.0088F},
-                                    {0.0215F, 0.0190F, 0.1745F, 0.0080F, 0.0082F},
-                                    {0.0335F, 0.0295F, 0.1635F, 0.0080F, 0.0078F}}};
+constexpr std::array<Toe, 5> kToes{{{-0.0250F, -0.0255F, 0.1925F, 0.0135F, 0.0135F},
+                                    {-0.0060F, -0.0070F, 0.1895F, 0.0092F, 0.0110F},
+                                    {0.0085F, 0.0070F, 0.1830F, 0.0088F, 0.0102F},
+                                    {0.0215F, 0.0190F, 0.1740F, 0.0084F, 0.0095F},
+                                    {0.0335F, 0.0295F, 0.1635F, 0.0083F, 0.0088F}}};
 constexpr float kToeLength = 0.050F;
 constexpr float kToeBlend = 0.007F;
 
@@ -94,7 +94,7 @@ LoftIndex addBody(const Model& model, Side side, const Foot& foot) {
 LoftIndex addToe(const Model& model, Side side, const Foot& foot, const Toe& toe) {
     // share of the way from the root to the tip, share of the thickness
     constexpr std::array<std::array<float, 2>, 6> kRows{
-        {{0, 0.9F}, {0.45F, 0.9F}, {0.72F, 1}, {0.90F, 0.85F}, {0.975F, 0.52F}, {1, 0.12F}}};
+        {{0, 0.9F}, {0.45F, 0.85F}, {0.74F, 1}, {0.90F, 0.90F}, {0.98F, 0.56F}, {1, 0.15F}}};
     for (const auto& [share, thickness] : kRows) {
         const float width = toe.width * thickness * model.shape.foot;
         const float height = toe.height * thickness;

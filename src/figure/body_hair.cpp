@@ -107,10 +107,10 @@ void addTail(const Model& model, const Frame& skull, LoftIndex head) {
     std::array<Bead, 11> beads;
     for (std::size_t i = 0; i < beads.size(); ++i) {
         const float t = static_cast<float>(i) / static_cast<float>(beads.size() - 1);
-        const Vec3 way = back * (0.080F * smoothStep(-0.15F, 0.40F, t)) +
+        const Vec3 way = back * (0.066F * smoothStep(-0.15F, 0.40F, t)) +
                          down * (kTailLength * t * (0.15F + 0.85F * t));
-        const float fullness = std::sqrt(std::max(0.0F, 1 - t)) * smoothStep(-0.30F, 0.45F, t);
-        beads[i] = {root + way, 0.004F + 0.034F * fullness};
+        const float fullness = std::sqrt(std::max(0.0F, 1 - t * t)) * smoothStep(-0.30F, 0.45F, t);
+        beads[i] = {root + way, 0.004F + 0.031F * fullness};
     }
     appendTube(beads.data(), beads.size(), 0.010F, model.sculpture.draft);
     model.sculpture.lean(

@@ -16,9 +16,9 @@ struct PalmRow {
 constexpr std::array<PalmRow, 8> kPalm{{{-0.012F, 0, 0, 0.0160F, 0.0180F},
                                         {0.005F, 0, 0, 0.0190F, 0.0240F},
                                         {0.025F, 0.001F, 0.003F, 0.0195F, 0.0330F},
-                                        {0.050F, 0.002F, 0.004F, 0.0185F, 0.0400F},
-                                        {0.075F, 0.001F, 0.002F, 0.0165F, 0.0420F},
-                                        {0.092F, 0, 0, 0.0145F, 0.0405F},
+                                        {0.050F, 0.002F, 0.004F, 0.0180F, 0.0382F},
+                                        {0.075F, 0.001F, 0.002F, 0.0160F, 0.0400F},
+                                        {0.092F, 0, 0, 0.0140F, 0.0388F},
                                         {0.100F, 0, 0, 0.0100F, 0.0360F},
                                         {0.103F, 0, 0, 0.0040F, 0.0280F}}};
 constexpr float kPalmBlend = 0.014F;
@@ -29,10 +29,10 @@ struct Finger {
     float length;
     float radius;
 };
-constexpr std::array<Finger, 4> kFingers{{{0.0310F, 0.094F, 0.070F, 0.0105F},
-                                          {0.0105F, 0.098F, 0.079F, 0.0108F},
-                                          {-0.0100F, 0.096F, 0.074F, 0.0105F},
-                                          {-0.0290F, 0.088F, 0.058F, 0.0092F}}};
+constexpr std::array<Finger, 4> kFingers{{{0.0300F, 0.094F, 0.073F, 0.0094F},
+                                          {0.0102F, 0.098F, 0.083F, 0.0096F},
+                                          {-0.0096F, 0.096F, 0.078F, 0.0094F},
+                                          {-0.0280F, 0.088F, 0.061F, 0.0083F}}};
 constexpr float kFingerRoot = 0.012F; // a finger starts so far inside the palm
 constexpr float kFingerBlend = 0.010F;
 constexpr std::array<float, 3> kBends{85, 100, 60}; // of a fist, degrees
@@ -123,7 +123,7 @@ LoftIndex addThumb(const Model& model, Side side, const Hand& hand) {
         hand.at(0.012F + 0.012F * across, 0.040F, 0.040F - 0.006F * across),
         hand.at(0.016F + 0.022F * across, 0.066F, 0.055F - 0.018F * across),
         hand.at(0.018F + 0.030F * across, 0.090F, 0.060F - 0.030F * across)};
-    constexpr std::array<float, 4> kRadii{0.016F, 0.0145F, 0.0120F, 0.0105F};
+    constexpr std::array<float, 4> kRadii{0.016F, 0.0140F, 0.0112F, 0.0097F};
     std::array<Bead, 12> beads;
     std::size_t count = 0;
     for (std::size_t bone = 0; bone < 3; ++bone) {
@@ -134,7 +134,7 @@ LoftIndex addThumb(const Model& model, Side side, const Hand& hand) {
         }
     }
     const Vec3 way = normalized(joints[3] - joints[2]);
-    beads[count++] = {joints[3], 0.0100F};
+    beads[count++] = {joints[3], 0.0093F};
     beads[count++] = {joints[3] + way * 0.006F, 0.0072F};
     beads[count++] = {joints[3] + way * 0.009F, 0.0020F};
     for (Bead& bead : beads) {

@@ -70,7 +70,7 @@ LoftIndex addSeat(const Model& model, Side side) {
                                          kSeatBlend});
     }
     return model.sculpture.bodyLoft(sided(side, "seat-left", "seat-right"),
-                                    Fabric::of(Material::hem), model.sculpture.sides(24),
+                                    Fabric::of(Material::hem), model.sculpture.sides(20),
                                     model.sculpture.steps(3));
 }
 

@@ -155,7 +155,7 @@ LoftIndex addTrunk(const Model& model) {
         }
         model.sculpture.draft.push_back(slice);
     }
-    return model.sculpture.bodyLoft("torso", fabricOf(model.look.hair), model.sculpture.sides(44),
+    return model.sculpture.bodyLoft("torso", fabricOf(model.look.hair), model.sculpture.sides(40),
                                     model.sculpture.steps(3));
 }
 

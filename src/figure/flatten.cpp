@@ -144,6 +144,37 @@ void pressPalms(const Skeleton& skeleton, Mesh& mesh) {
     }
 }
 
+/// A thin ring of hair gives way as a whole: pressed flat, a plait would be a plate.
+void pushRing(const Faces& faces, Vec3* ring, std::uint32_t count) {
+    for (const Face& face : faces) {
+        float depth = 0;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const Vec3 local = face.frame.local(ring[i]);
+            if (local.y > -face.deepest) {
+                depth = std::max(depth, kGap - dropAt(face, local) - local.y);
+            }
+        }
+        for (std::uint32_t i = 0; i < count; ++i) {
+            ring[i] += face.frame.y * depth;
+        }
+    }
+}
+
+void pushStrands(const Faces& faces, Mesh& mesh) {
+    constexpr float kStrand = 0.045F; // half width, at most
+    for (const MeshPart& part : mesh.parts) {
+        if (part.name != "hair") {
+            continue;
+        }
+        const std::uint32_t sides = part.vertexCount / part.stationCount;
+        for (std::uint32_t i = 0; i < part.stationCount; ++i) {
+            if (mesh.stations[part.firstStation + i].width < kStrand) {
+                pushRing(faces, &mesh.positions[part.firstVertex + i * sides], sides);
+            }
+        }
+    }
+}
+
 } // namespace
 
 void flatten(const Skeleton& skeleton, const std::vector<Prop>& props, Mesh& mesh) {
@@ -151,6 +182,7 @@ void flatten(const Skeleton& skeleton, const std::vector<Prop>& props, Mesh& mes
     const Face floor;
     mesh.lowest = kEndless;
     pressPalms(skeleton, mesh);
+    pushStrands(faces, mesh);
     for (const MeshPart& part : mesh.parts) {
         if (!part.body) {
             continue;

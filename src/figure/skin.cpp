@@ -1,6 +1,7 @@
 #include "figure/skin.h"
 
 #include "figure/body.h"
+#include "figure/collar_bones.h"
 #include "figure/flatten.h"
 #include "figure/prop_mesh.h"
 #include "figure/shoulder_blades.h"
@@ -48,6 +49,7 @@ void buildMesh(const Skeleton& skeleton, const Look& look, const std::vector<Pro
     addProps(skeleton, props, sculpture);
     addNormals(sculpture);
     raiseShoulderBlades(skeleton, mesh);
+    raiseCollarBones(skeleton, mesh);
     flatten(skeleton, props, mesh);
 }
 

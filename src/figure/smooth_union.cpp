@@ -13,7 +13,7 @@ constexpr float kLeastBlend = 1e-3F;
 constexpr float kFaintestBlend = 1e-4F;
 constexpr float kHidden = 0.75F; // of the blend: so deep inside a partner nobody sees a vertex
 constexpr float kLongestStep = 0.05F;
-constexpr float kCloseEnough = 7e-4F;
+constexpr float kCloseEnough = 1e-3F;
 constexpr float kMostSunk = 0.008F;   // so that of two coincident skins one alone is visible
 constexpr float kFarthestFelt = 1.1F; // of the blend: the vertex may have moved out already
 constexpr float kOwnReach = 100;
@@ -44,11 +44,13 @@ struct Box {
     Vec3 low{1e9F, 1e9F, 1e9F};
     Vec3 high{-1e9F, -1e9F, -1e9F};
 
-    void include(const Vec3& place, float around) {
-        low = {std::min(low.x, place.x - around), std::min(low.y, place.y - around),
-               std::min(low.z, place.z - around)};
-        high = {std::max(high.x, place.x + around), std::max(high.y, place.y + around),
-                std::max(high.z, place.z + around)};
+    void include(const Vec3& place) {
+        low = {std::min(low.x, place.x), std::min(low.y, place.y), std::min(low.z, place.z)};
+        high = {std::max(high.x, place.x), std::max(high.y, place.y), std::max(high.z, place.z)};
+    }
+    void widen(float amount) {
+        low -= Vec3{amount, amount, amount};
+        high += Vec3{amount, amount, amount};
     }
     [[nodiscard]] bool contains(const Vec3& place) const {
         return place.x > low.x && place.y > low.y && place.z > low.z && place.x < high.x &&
@@ -182,13 +184,15 @@ void Union::findPartners(const Loft& loft, const Slice& slice) {
 }
 
 Box Union::boxAround(const Stretch& stretch) const {
+    const Spine* spines = spines_ + stretch.loft->firstSlice;
     Box box;
-    const float felt = ownBlend_ * kFarthestFelt;
+    float thickness = 0;
     for (int i = stretch.first; i <= stretch.last; ++i) {
-        const Spine& spine = spines_[stretch.loft->firstSlice + static_cast<std::uint32_t>(i)];
-        box.include(spine.start, spine.thickness + felt);
-        box.include(spine.start + spine.way, spine.thickness + felt);
+        box.include(spines[i].start);
+        thickness = std::max(thickness, spines[i].thickness);
     }
+    box.include(spines[stretch.last].start + spines[stretch.last].way);
+    box.widen(thickness + ownBlend_ * kFarthestFelt);
     return box;
 }
 

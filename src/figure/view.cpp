@@ -198,7 +198,7 @@ ClipBounds boundsOf(const Clip& clip, const View& view) {
             includeMoment(plane, bounds.withEntry, clip, poseEntering(clip, entry * share, entry));
         }
     }
-    bounds.room = bounds.body;
+    bounds.room = bounds.withEntry;
     for (const Prop& prop : clip.props) {
         std::visit(RoomProps(plane, bounds.room), prop.shape);
     }

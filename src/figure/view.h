@@ -33,8 +33,8 @@ struct Camera {
     [[nodiscard]] Vec3 eye() const { return target + back * distance; }
 };
 
-/// What the body and the small props cover over the whole cycle, `room` that with mat, wall and
-/// frame, and `withEntry` the body in the entry too. From the joints with the thickness of the
+/// What the body and the small props cover over the whole cycle, `withEntry` that with the entry,
+/// and `room` that with mat, wall and frame. From the joints with the thickness of the
 /// flesh, 24 samples; some milliseconds.
 struct ClipBounds {
     Bounds body;

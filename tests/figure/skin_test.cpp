@@ -279,6 +279,68 @@ TEST_CASE("the distance to a part is known at known places") {
     CHECK(distanceTo(mesh, "torso", skeleton.thoracic[1].origin) < -0.05F);
 }
 
+TEST_CASE("shoulders slope from the neck down to the arm") {
+    for (const Build build : kBuilds) {
+        const Skeleton skeleton = upright();
+        const Mesh mesh = meshOf(skeleton, {Hair::cropped, build}, {}, 1);
+        const auto topAt = [&](float side) {
+            float top = 0;
+            for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
+                const Vec3& place = mesh.positions[i];
+                if (std::abs(place.x - side) < 0.006F) {
+                    top = std::max(top, place.y);
+                }
+            }
+            return top;
+        };
+        const float joint = skeleton.shoulder[0].x;
+        CHECK(topAt(joint * 0.8F) < topAt(joint * 0.5F) - 0.02F);
+        CHECK(topAt(joint) < topAt(joint * 0.8F) - 0.003F);
+        CHECK(topAt(joint) < skeleton.shoulder[0].y + 0.065F);
+    }
+}
+
+TEST_CASE(
+    "the hem goes round the standing trunk, lower in the middle, and leaves out lifted thighs") {
+    for (const Build build : kBuilds) {
+        const Skeleton skeleton = upright();
+        const Mesh mesh = meshOf(skeleton, {Hair::bun, build});
+        const MeshPart& trunk = mesh.parts[0];
+        for (std::size_t i = trunk.firstVertex; i < trunk.firstVertex + trunk.vertexCount; ++i) {
+            const HemPlace place = hemPlace(mesh, mesh.positions[i]);
+            if (std::abs(place.above) < 0.02F) {
+                CHECK(place.ahead < 0.012F);
+            }
+        }
+        const HemPlace middle = hemPlace(mesh, skeleton.pelvis.at({0, mesh.hem, 0}));
+        const HemPlace side = hemPlace(mesh, skeleton.pelvis.at({mesh.hemAside, mesh.hem, 0}));
+        CHECK(middle.above > 0);
+        CHECK(side.above < 0);
+        const Vec3 thigh = skeleton.pelvis.at({0.09F, mesh.hem + 0.02F, mesh.hemAhead + 0.05F});
+        CHECK(hemPlace(mesh, thigh).ahead * 2 > hemPlace(mesh, thigh).above);
+    }
+}
+
+TEST_CASE("a ponytail between head and wall stays round and in front of the wall") {
+    const Skeleton skeleton = upright();
+    const float behind = skeleton.head.at(kSkullCentre).z - 0.11F;
+    const std::vector<Prop> props{{"wall", Wall{{0, 0, behind}, 1.2F, 1.8F, 0}}};
+    const Mesh mesh = meshOf(skeleton, {Hair::ponytail, Build::slight}, props, 1);
+    float nearest = 1e9F;
+    float farthest = -1e9F;
+    for (const MeshPart& part : mesh.parts) {
+        for (std::size_t i = part.firstVertex; i < part.firstVertex + part.vertexCount; ++i) {
+            const Vec3& place = mesh.positions[i];
+            if (part.name == "hair" && place.y < skeleton.head.at({0, 0.04F, 0}).y) {
+                nearest = std::min(nearest, place.z - behind);
+                farthest = std::max(farthest, place.z - behind);
+            }
+        }
+    }
+    CHECK(nearest > 0);
+    CHECK(farthest - nearest > 0.03F);
+}
+
 TEST_CASE("the breath lifts the belly it is told to lift") {
     Pose pose = standing();
     const auto bellyAt = [&](float share, float breath) {

@@ -3,6 +3,7 @@
 #include "painting/figure_shade.h"
 #include "painting/figure_shadow.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace unhunch;
@@ -84,6 +85,38 @@ TEST_CASE("every set of kernels draws the same bytes") {
             CHECK(draw(*fast, scene, 1.3F) == draw(kernels::baseline(), scene, 1.3F));
         }
     }
+}
+
+TEST_CASE("a flat surface takes no light from itself, however low the angle it is seen at") {
+    constexpr int kSize = 32;
+    constexpr int kReach = 4;
+    const auto occlusionOf = [](float depthAt(int, int)) {
+        std::vector<float> depth;
+        for (int y = 0; y < kSize; ++y) {
+            for (int x = 0; x < kSize; ++x) {
+                depth.push_back(depthAt(x, y));
+            }
+        }
+        kernels::Taps taps;
+        for (int set = 0; set < kernels::kTapSets; ++set) {
+            for (int tap = 0; tap < kernels::kTaps; ++tap) {
+                const int across = (tap * 5 + set) % (2 * kReach + 1) - kReach;
+                const int down = (tap * 7 + set * 3) % (2 * kReach + 1) - kReach;
+                taps.offsets[set][tap] = down * kSize + across;
+                taps.across[set][tap] = static_cast<float>(across);
+                taps.down[set][tap] = static_cast<float>(down);
+            }
+        }
+        std::vector<std::uint8_t> occlusion(depth.size());
+        std::vector<std::uint8_t> spare(depth.size());
+        kernels::baseline().occlude(
+            {depth.data(), occlusion.data(), spare.data(), kSize, kSize, kReach + 1, 1}, taps);
+        return *std::max_element(occlusion.begin(), occlusion.end());
+    };
+    CHECK(occlusionOf([](int x, int y) {
+              return 0.005F * static_cast<float>(x) - 0.03F * static_cast<float>(y);
+          }) == 0);
+    CHECK(occlusionOf([](int x, int) { return x < kSize / 2 ? 0 : 0.08F; }) > 50);
 }
 
 TEST_CASE("a mesh beside or around the picture is no trouble") {

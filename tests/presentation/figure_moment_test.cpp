@@ -213,4 +213,10 @@ TEST_CASE("the still of a section is the key it is about") {
     clip.cycle[1].moves = {{.to = 1, .seconds = 3, .travels = {}}};
     CHECK(stillOf(clip, 1) == 1); // stays where it is
     CHECK(stillOf(clip, 9) == stillOf(clip, 2));
+    const auto to = [](std::size_t key, float seconds) {
+        return figure::Move{.to = key, .seconds = seconds, .travels = {}};
+    };
+    clip.keys.push_back(clip.keys[0]);
+    clip.cycle[2].moves = {to(0, 1), to(1, 1), to(2, 1), to(2, 9), to(1, 1), to(0, 1)};
+    CHECK(stillOf(clip, 2) == 2); // on the way there, and where it stays
 }

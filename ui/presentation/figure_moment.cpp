@@ -47,9 +47,19 @@ std::size_t stillOf(const figure::Clip& clip, std::size_t section) {
     const std::size_t at = std::min(section, clip.cycle.size() - 1);
     const std::size_t from = at == 0 ? clip.start : clip.cycle[at - 1].moves.back().to;
     const auto& moves = clip.cycle[at].moves;
-    const auto away = std::find_if(moves.rbegin(), moves.rend(),
-                                   [&](const figure::Move& move) { return move.to != from; });
-    return away == moves.rend() ? from : away->to;
+    // Where it stays longest, or else the last place it goes to.
+    std::size_t still = from;
+    std::size_t here = from;
+    float longest = 0;
+    for (const figure::Move& move : moves) {
+        const float stays = move.to == here ? move.seconds : 0;
+        if (move.to != from && (stays > longest || longest == 0)) {
+            longest = stays;
+            still = move.to;
+        }
+        here = move.to;
+    }
+    return still;
 }
 
 FigureMoment figureMoment(const session::SessionEngine& engine, FigureClips& clips) {

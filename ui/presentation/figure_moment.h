@@ -19,7 +19,8 @@ struct FigureMoment {
 /// side the session names. Waiting: the pose that comes next, breathing calmly.
 [[nodiscard]] FigureMoment figureMoment(const session::SessionEngine& engine, FigureClips& clips);
 
-/// The key a section of the cycle is about: the last one that is not the key it starts from.
+/// The key a section of the cycle is about: where it stays longest, or else the last one that is
+/// not the key it starts from.
 [[nodiscard]] std::size_t stillOf(const figure::Clip& clip, std::size_t section);
 
 /// Which line of the exercise's cycle a work segment is, from 0.
