@@ -79,7 +79,7 @@ private:
 } // namespace
 
 ChoiceTiles::ChoiceTiles(const Theme& theme, const QString& name, const QStringList& names,
-                         const QSize& tile, Painter painter)
+                         const QSize& tile, const Painter& painter)
     : m_roving(new RovingFocus(this)) {
     announceAsGroup(this, name);
     auto* const flow = new FlowLayout(nullptr, kGap, kGap);

@@ -24,7 +24,7 @@ public:
 
     // `tile` is the size at 100 % text.
     ChoiceTiles(const Theme& theme, const QString& name, const QStringList& names,
-                const QSize& tile, Painter painter);
+                const QSize& tile, const Painter& painter);
 
     int current() const { return m_current; }
     void setCurrent(int index);

@@ -147,9 +147,11 @@ QRectF RoutineCard::startDisc() const {
 void RoutineCard::paintExtras(QPainter& painter) {
     if (!m_badge.isEmpty()) {
         const double height = theme().px(22);
-        const double top =
-            badgeWidth(width()) > 0 ? pictureBox().bottom() + theme().px(isCompact() ? 9 : 11) : 12;
-        const QRectF badge(width() - side() - pillWidth(), top, pillWidth(), height);
+        // On the picture it keeps to the side that leaves the face free.
+        const bool isBeside = badgeWidth(width()) > 0;
+        const double top = isBeside ? pictureBox().bottom() + theme().px(isCompact() ? 9 : 11) : 10;
+        const double left = isBeside ? width() - side() - pillWidth() : 10;
+        const QRectF badge(left, top, pillWidth(), height);
         const QRectF box = mirrored(this, badge, QRectF(rect()));
         drawBox(painter, box, height / 2, theme().color(Role::PrimarySoft),
                 theme().tintOutline(Role::PrimarySoft), 2);

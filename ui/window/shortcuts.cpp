@@ -41,6 +41,7 @@ constexpr std::array kShortcuts{
     KEY("This hurts", "1 to 4", "Answer"),
     KEY("Summary", "Digits, Enter", "Note how it is now, save and close"),
     KEY("Stretch", "Arrows, Enter, Space", "Move, open, start"),
+    KEY("Exercise", "Space, Enter", "Play the figure or stop it, start the exercise"),
     KEY("Learn", "Up, Down, Enter", "Move in the results while typing, open"),
     KEY("Learn", "Backspace", "Back from an article"),
     KEY("Diary", "Up, Down, Enter, Del", "Move, edit, delete"),
