@@ -18,6 +18,7 @@ constexpr double kColumnX = 836;
 constexpr double kMinScale = 0.8;
 constexpr double kMaxScale = 2.4;
 constexpr int kFrameMs = 33;
+constexpr int kTintSteps = 12; ///< of the room's colours, each painted anew
 constexpr double kProgressWidth = 810;
 /// A shorter arc lies in the box around its two ends.
 constexpr double kRingStep = 0.03;
@@ -82,6 +83,7 @@ StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, double speed, QWi
     connect(m_skip, &Button::clicked, &m_flow, &SessionFlow::skip);
     connect(m_extend, &Button::clicked, &m_flow, &SessionFlow::extend);
     render(m_flow.stageState());
+    m_ease.setSteps(kTintSteps);
     m_ease.jump(m_state.effort ? 0 : 1);
     announce();
 }

@@ -1,5 +1,7 @@
 #include "widgets/theming.h"
 
+#include <cmath>
+
 namespace unhunch::ui {
 
 void followTheme(QWidget* widget, const Theme& theme) {
@@ -12,11 +14,15 @@ void followTheme(QWidget* widget, const Theme& theme) {
 Glide::Glide(QWidget* widget, const Theme& theme, Motion motion)
     : m_widget(widget), m_theme(theme), m_motion(motion) {
     m_animation.setEasingCurve(QEasingCurve::OutCubic);
-    QObject::connect(&m_animation, &QVariantAnimation::valueChanged, widget,
-                     [this](const QVariant& value) {
-                         m_value = value.toDouble();
-                         m_widget->update();
-                     });
+    QObject::connect(
+        &m_animation, &QVariantAnimation::valueChanged, widget, [this](const QVariant& value) {
+            const double exact = value.toDouble();
+            const double shown = m_steps > 0 ? std::round(exact * m_steps) / m_steps : exact;
+            if (shown != m_value) {
+                m_value = shown;
+                m_widget->update();
+            }
+        });
 }
 
 void Glide::to(double target) {

@@ -16,6 +16,9 @@ class Glide {
 public:
     Glide(QWidget* widget, const Theme& theme, Motion motion);
 
+    // Goes in this many equal steps between 0 and 1 instead of with every frame: for a widget that
+    // costs much to paint.
+    void setSteps(int steps) { m_steps = steps; }
     void to(double target);
     void jump(double target);
     double value() const { return m_value; }
@@ -27,6 +30,7 @@ private:
     QVariantAnimation m_animation;
     double m_value = 0;
     double m_target = 0;
+    int m_steps = 0;
 };
 
 // The mirror image of `rect` inside `within` when the widget reads right to left.
