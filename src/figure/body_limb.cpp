@@ -7,8 +7,8 @@ namespace unhunch::figure {
 
 namespace {
 
-constexpr int kJointRings = 6;       // before and after the middle of the joint
-constexpr float kClothFrom = -0.03F; // along: the root is inside the trunk's own cloth
+constexpr int kRingsPerJointRing = 5; // so many even ones to one on each side of the joint
+constexpr float kClothFrom = -0.03F;  // along: the root is inside the trunk's own cloth
 constexpr float kEdgeWidth = 0.0015F;
 constexpr float kLeastGap = 1e-3F;
 
@@ -21,8 +21,10 @@ public:
         }
         add(form.edge - kEdgeWidth);
         add(form.edge + kEdgeWidth);
-        for (int i = -kJointRings; i <= kJointRings; ++i) {
-            add(upperLength + form.rounding * 1.1F * static_cast<float>(i) / kJointRings);
+        const int most = form.rings / kRingsPerJointRing;
+        for (int i = -most; i <= most; ++i) {
+            add(upperLength +
+                form.rounding * 1.1F * static_cast<float>(i) / static_cast<float>(most));
         }
         for (std::size_t i = 0; i < form.rowCount; ++i) {
             const float along = form.rows[i].along;
