@@ -162,12 +162,16 @@ constexpr float kBandRadius = 0.0075F;
 constexpr float kStrapWidth = 0.019F;
 constexpr float kStrapThickness = 0.0022F;
 
+/// Below the ball of the foot, and beside it, in the foot.
+constexpr Vec3 kUnderSole{0, -0.088F, 0.090F};
+constexpr Vec3 kSoleEdge{0.056F, -0.050F, 0.090F};
+
 Vec3 placeOf(const Band::Anchor& anchor, const Skeleton& skeleton) {
     switch (anchor.kind) {
     case Band::Anchor::Kind::grip:
         return gripOf(skeleton, anchor.side);
     case Band::Anchor::Kind::sole:
-        return skeleton.foot[index(anchor.side)].at({0, -0.080F, 0.045F});
+        return skeleton.foot[index(anchor.side)].at(kUnderSole);
     default:
         return anchor.at;
     }
@@ -207,10 +211,33 @@ void addSpan(const Vec3& from, const Vec3& to, bool strap, Sculpture& sculpture)
     sculpture.propLoft(Fabric::of(strap ? Material::strap : Material::band), 8);
 }
 
+/// The way of a band from anchor to anchor, round the feet and not through them.
+std::vector<Vec3> wayOf(const Band& band, const Skeleton& skeleton) {
+    std::vector<Vec3> way;
+    for (std::size_t i = 0; i < band.path.size(); ++i) {
+        const Band::Anchor& anchor = band.path[i];
+        const Vec3 here = placeOf(anchor, skeleton);
+        if (anchor.kind != Band::Anchor::Kind::sole) {
+            way.push_back(here);
+            continue;
+        }
+        const Frame& foot = skeleton.foot[index(anchor.side)];
+        const auto edge = [&](float x) { return foot.at({x, kSoleEdge.y, kSoleEdge.z}); };
+        const bool fromPlus = i == 0 || foot.local(placeOf(band.path[i - 1], skeleton)).x >= 0;
+        // To the same side it came from, a band goes round the whole foot all the same.
+        const float first = fromPlus ? kSoleEdge.x : -kSoleEdge.x;
+        const float last = -first;
+        way.push_back(edge(first));
+        way.push_back(here);
+        way.push_back(edge(last));
+    }
+    return way;
+}
+
 void addTo(Sculpture& sculpture, const Skeleton& skeleton, const Band& band) {
-    for (std::size_t i = 0; i + 1 < band.path.size(); ++i) {
-        addSpan(placeOf(band.path[i], skeleton), placeOf(band.path[i + 1], skeleton), band.strap,
-                sculpture);
+    const std::vector<Vec3> way = wayOf(band, skeleton);
+    for (std::size_t i = 0; i + 1 < way.size(); ++i) {
+        addSpan(way[i], way[i + 1], band.strap, sculpture);
     }
     for (std::size_t i = 0; i < band.path.size(); ++i) {
         const Band::Anchor& anchor = band.path[i];

@@ -25,6 +25,11 @@ constexpr float kWallCorner = 0.03F;
 constexpr float kPostWidth = 0.09F;
 constexpr float kPostDepth = 0.11F;
 constexpr double kNearPost = 0.60;
+
+/// Seen from the front, both posts of a door frame are beside the body and none before it.
+bool hasNearPost(const figure::Camera& camera) {
+    return std::abs(camera.back.x) > 0.3F;
+}
 /// Of the picture's smaller side, over which the room fades out at an edge that cuts it.
 constexpr double kFade = 0.09;
 
@@ -132,6 +137,9 @@ public:
         drawBlock({-half - kPostWidth, frame.height, 0},
                   {half + kPostWidth, frame.height + kPostWidth, 0}, frame.at);
         drawPost(frame, -nearSide(frame));
+        if (!hasNearPost(m_camera)) {
+            drawNearPost(frame);
+        }
     }
 
     /// The post before the body.
@@ -316,7 +324,8 @@ RoomLayers paintRoom(const figure::Clip& clip, const Camera& camera, const Figur
     if (!layers.behind.isNull()) {
         fadeAtCuts(layers.behind);
     }
-    if (const figure::DoorFrame* const frame = frameIn(clip)) {
+    const figure::DoorFrame* const frame = frameIn(clip);
+    if (frame != nullptr && hasNearPost(camera)) {
         layers.front = emptyLayer(size);
         QPainter painter(&layers.front);
         painter.setRenderHint(QPainter::Antialiasing);
