@@ -21,11 +21,8 @@ namespace {
 constexpr double kStrip = 104;
 constexpr QSize kStepPicture{112, 54};
 
-/// Where the hero's disc and figure are: the right half, above the strip of steps.
-QRectF sceneOf(const QSizeF& box, bool hasStrip) {
-    const double foot = hasStrip ? kStrip : 0;
-    return {box.width() * 0.5, 0, box.width() * 0.5, box.height() - foot};
-}
+/// Share of the hero that its words may take before the figure makes way.
+constexpr double kWordsShare = 0.56;
 
 } // namespace
 
@@ -74,7 +71,7 @@ TodayPage::TodayPage(FigureStudio& figures, AppModel& model, QWidget* parent)
 QWidget* TodayPage::makeHero() {
     m_hero = new SceneWidget(theme());
     m_hero->setScene([this](const QSizeF& box) {
-        const QRectF scene = sceneOf(box, hasStrip());
+        const QRectF scene = heroScene(box);
         const double radius = std::min({scene.height() * 0.42, scene.width() * 0.45, 146.0});
         return Scene{.disc = Disc::Warm,
                      .discCentre = {scene.center().x(), scene.height() * 0.54},
@@ -84,8 +81,8 @@ QWidget* TodayPage::makeHero() {
     auto* column = new QVBoxLayout(m_hero);
     column->setContentsMargins(32, 30, 24, 0);
     column->setSpacing(0);
-    auto* words = new QWidget;
-    auto* text = new QVBoxLayout(words);
+    m_heroWords = new QWidget;
+    auto* text = new QVBoxLayout(m_heroWords);
     text->setContentsMargins(0, 0, 0, 0);
     text->setSpacing(0);
     m_title = new TextBlock(theme(), Type::Display, {}, Role::Text);
@@ -116,7 +113,7 @@ QWidget* TodayPage::makeHero() {
     actions->addStretch();
     text->addLayout(actions);
     auto* row = new QHBoxLayout;
-    row->addWidget(words, 52);
+    row->addWidget(m_heroWords, 52);
     row->addStretch(48);
     column->addLayout(row);
     column->addStretch(1);
@@ -249,10 +246,18 @@ bool TodayPage::hasStrip() const {
     return m_state.routine && !isCompact() && !isNarrow();
 }
 
+/// Where the hero's disc and figure are: at the right of the words, above the strip of steps.
+QRectF TodayPage::heroScene(const QSizeF& box) const {
+    const double foot = hasStrip() ? kStrip : 0;
+    const double words = m_heroWords->geometry().right();
+    const double left = words > kWordsShare * box.width() ? words : box.width() * 0.5;
+    return {left, 0, box.width() - left, box.height() - foot};
+}
+
 void TodayPage::renderHero() {
     const FigureStill still = m_figures.sceneOf(m_state.picture);
     m_hero->setFigure([this, still](QPainter& painter, const QRectF& box) {
-        const QRectF scene = sceneOf(box.size(), hasStrip());
+        const QRectF scene = heroScene(box.size());
         m_figures.stills().paint(painter, scene, still, m_hero);
     });
 }

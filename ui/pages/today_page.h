@@ -39,6 +39,7 @@ private:
     QWidget* makeRail();
     void render();
     [[nodiscard]] bool hasStrip() const;
+    [[nodiscard]] QRectF heroScene(const QSizeF& box) const;
     void renderHero();
     void renderSteps();
     QWidget* makeStep(const TodayStep& step);
@@ -55,6 +56,7 @@ private:
     Notice* m_interrupted;
     QBoxLayout* m_columns;
     SceneWidget* m_hero;
+    QWidget* m_heroWords;
     TextBlock* m_title;
     TextBlock* m_reason;
     TextBlock* m_meta;

@@ -12,7 +12,8 @@ using figure::Frame;
 using figure::Vec3;
 
 // Metres.
-constexpr float kHighest = 0.85F; ///< above it nothing is left of a shadow
+constexpr float kFadingEdge = 0.03F; ///< of the picture's smaller side
+constexpr float kHighest = 0.85F;    ///< above it nothing is left of a shadow
 constexpr float kBelow = 0.35F;
 constexpr float kCloseCell = 0.02F;
 constexpr float kWideCell = 0.07F;
@@ -225,11 +226,25 @@ void FigureShadow::drawOn(QImage& picture, const Plane& plane, const Camera& cam
         return;
     }
     m_layer.cover(covered, camera.scale);
+    m_size = picture.size();
     for (int row = 0; row < m_layer.rows(); ++row) {
         shadeRow(row, plane, camera, wall);
     }
     m_layer.blend(picture, colours.shadow, *m_kernels);
 }
+
+namespace {
+
+/// Fades towards the edges, so that a wide shadow does not show where the picture ends.
+float insideOf(const QSize& size, const figure::Pixel& at) {
+    const auto width = static_cast<float>(size.width());
+    const auto height = static_cast<float>(size.height());
+    const float margin = kFadingEdge * std::min(width, height);
+    const float nearest = std::min({at.x, at.y, width - at.x, height - at.y});
+    return figure::smoothStep(0, margin, nearest);
+}
+
+} // namespace
 
 void FigureShadow::shadeRow(int row, const Plane& plane, const Camera& camera,
                             const figure::Wall* wall) {
@@ -251,8 +266,10 @@ void FigureShadow::shadeRow(int row, const Plane& plane, const Camera& camera,
         if (ray.z < -1e-5F) {
             const float far = -eye.z / ray.z;
             if (wall == nullptr || eyeBefore + before * far > 0) {
+                const figure::Pixel at = m_layer.middle(column, row);
                 m_layer.set(column, row,
-                            darknessAt(plane, eye.x + ray.x * far, eye.y + ray.y * far));
+                            darknessAt(plane, eye.x + ray.x * far, eye.y + ray.y * far) *
+                                insideOf(m_size, at));
             }
         }
         ray += step;

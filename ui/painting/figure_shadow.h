@@ -56,6 +56,7 @@ private:
     void addDisc(const figure::Vec3& centre, float radius, const Plane& plane);
 
     const kernels::Kernels* m_kernels;
+    QSize m_size; ///< of the picture
     std::vector<Disc> m_close, m_wide;
     Grid m_closeGrid, m_wideGrid;
     SoftLayer m_layer;
