@@ -155,18 +155,18 @@ void drawColumns(Page& page, const ExerciseSheet& sheet, double top) {
 
 /// The largest text at which everything is said, or the smallest there is.
 double fittingScale(const ExerciseSheet& sheet) {
-    constexpr double kSmallest = 0.9;
+    constexpr int kSmallest = 90; // per cent
     QImage nowhere(1, 1, QImage::Format_RGB32);
     QPainter painter(&nowhere);
-    for (double scale = 1.0; scale > kSmallest; scale -= 0.02) {
-        const Theme theme({.textScale = scale});
+    for (int percent = 100; percent > kSmallest; percent -= 2) {
+        const Theme theme({.textScale = percent / 100.0});
         Page page(painter, theme);
         drawColumns(page, sheet, drawHead(page, sheet));
         if (page.isWhole()) {
-            return scale;
+            return percent / 100.0;
         }
     }
-    return kSmallest;
+    return kSmallest / 100.0;
 }
 
 } // namespace
