@@ -16,6 +16,13 @@ constexpr std::string_view kHair = "person.hair";
 constexpr std::string_view kBuild = "person.build";
 constexpr std::string_view kSkinTone = "person.skin-tone";
 constexpr std::string_view kHairColour = "person.hair-colour";
+constexpr std::string_view kSpeech = "sound.speech";
+constexpr std::string_view kVoice = "sound.voice";
+constexpr std::string_view kRate = "sound.speech-rate";
+constexpr std::string_view kChimes = "sound.chimes";
+constexpr std::string_view kVolume = "sound.volume";
+
+constexpr std::array<std::string_view, 3> kSpeechLevels{"off", "key-words", "full"};
 
 // As stored, in the order of figure::Hair and figure::Build.
 constexpr std::array<std::string_view, 6> kHairs{"bun",   "bob",      "cropped",
@@ -33,8 +40,8 @@ std::string_view onOff(bool on) {
     return on ? "on" : "off";
 }
 
-bool isTextPercent(int percent) {
-    return std::find(kTextPercents.begin(), kTextPercents.end(), percent) != kTextPercents.end();
+template <std::size_t N> bool isOneOf(const std::array<int, N>& list, int value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
 }
 
 bool isDialable(std::string_view number) {
@@ -95,11 +102,11 @@ std::optional<int> Settings::number(std::string_view key) const {
 
 int Settings::textPercent() const {
     const int percent = number(kText).value_or(100);
-    return isTextPercent(percent) ? percent : 100;
+    return isOneOf(kTextPercents, percent) ? percent : 100;
 }
 
 Result<void> Settings::setTextPercent(int percent) {
-    if (!isTextPercent(percent)) {
+    if (!isOneOf(kTextPercents, percent)) {
         return fail(ErrorCode::invalidInput, "There is no such text size.");
     }
     return m_repository.setSetting(kText, std::to_string(percent));
@@ -160,6 +167,47 @@ Result<void> Settings::setHairColour(int colour) {
         return fail(ErrorCode::invalidInput, "There is no such hair colour.");
     }
     return m_repository.setSetting(kHairColour, std::to_string(colour));
+}
+
+Sound Settings::sound() const {
+    Sound sound;
+    const auto text = [this](std::string_view key) {
+        const auto value = m_repository.setting(key);
+        return value && *value ? **value : std::string();
+    };
+    sound.speech = named(kSpeechLevels, text(kSpeech), sound.speech);
+    sound.voice = text(kVoice);
+    const int rate = number(kRate).value_or(sound.ratePercent);
+    sound.ratePercent = isOneOf(kSpeechRates, rate) ? rate : sound.ratePercent;
+    sound.chimes = flag(kChimes, sound.chimes);
+    sound.volumePercent = std::clamp(number(kVolume).value_or(sound.volumePercent), 0, 100);
+    return sound;
+}
+
+Result<void> Settings::setSpeech(SpeechLevel level) {
+    return m_repository.setSetting(kSpeech, kSpeechLevels.at(static_cast<std::size_t>(level)));
+}
+
+Result<void> Settings::setVoice(std::string_view id) {
+    return m_repository.setSetting(kVoice, id);
+}
+
+Result<void> Settings::setSpeechRate(int percent) {
+    if (!isOneOf(kSpeechRates, percent)) {
+        return fail(ErrorCode::invalidInput, "There is no such speaking rate.");
+    }
+    return m_repository.setSetting(kRate, std::to_string(percent));
+}
+
+Result<void> Settings::setChimes(bool on) {
+    return m_repository.setSetting(kChimes, onOff(on));
+}
+
+Result<void> Settings::setVolume(int percent) {
+    if (percent < 0 || percent > 100) {
+        return fail(ErrorCode::invalidInput, "There is no such volume.");
+    }
+    return m_repository.setSetting(kVolume, std::to_string(percent));
 }
 
 std::string_view regionalEmergencyNumber(std::string_view territory) {

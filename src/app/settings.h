@@ -11,6 +11,20 @@
 namespace unhunch::app {
 
 enum class ThemeChoice { system, light, dark };
+/// How much of a session is spoken: nothing; names, phase words and side changes; or all of it with
+/// steps, breath and count.
+enum class SpeechLevel { off, keyWords, full };
+
+/// What a session sounds like.
+struct Sound {
+    SpeechLevel speech = SpeechLevel::full;
+    std::string voice;     ///< id of a voice; empty: the usual one
+    int ratePercent = 100; ///< one of kSpeechRates
+    bool chimes = true;
+    int volumePercent = 70; ///< 0 .. 100
+    friend bool operator==(const Sound&, const Sound&) = default;
+};
+inline constexpr std::array kSpeechRates{80, 90, 100, 110, 125};
 
 /// Who shows the movements.
 struct Person {
@@ -47,6 +61,12 @@ public:
     [[nodiscard]] Result<void> setBuild(figure::Build build);
     [[nodiscard]] Result<void> setSkinTone(int tone);     ///< invalidInput out of range
     [[nodiscard]] Result<void> setHairColour(int colour); ///< invalidInput out of range
+    [[nodiscard]] Sound sound() const;
+    [[nodiscard]] Result<void> setSpeech(SpeechLevel level);
+    [[nodiscard]] Result<void> setVoice(std::string_view id);
+    [[nodiscard]] Result<void> setSpeechRate(int percent); ///< invalidInput when there is none such
+    [[nodiscard]] Result<void> setChimes(bool on);
+    [[nodiscard]] Result<void> setVolume(int percent); ///< invalidInput out of 0 .. 100
 
 private:
     [[nodiscard]] bool flag(std::string_view key, bool otherwise) const;

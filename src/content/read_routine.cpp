@@ -56,6 +56,8 @@ RoutineDraft readRoutine(const JsonNode& root, FileReport& report) {
         draft.totalPlace = total->node.place;
         routine.total = readSeconds(*total, 1, kLongestRoutine).value_or(Milliseconds{0});
     }
+    routine.sound =
+        reader.optionalChoice<domain::SoundProfile>("sound").value_or(domain::SoundProfile::even);
     reader.objects("steps", {1, 40}, [&](ObjectReader& step) { readStep(step, draft); });
     routine.leaveOutIf = reader.texts("leave_out_if", {.min = 1});
     routine.sources = reader.sources("sources");

@@ -1,6 +1,18 @@
 #include "domain/routine.h"
 
+#include "domain/names.h"
+
 namespace unhunch::domain {
+
+namespace {
+constexpr NameTable<SoundProfile, 3> kSoundProfiles{{{SoundProfile::quiet, "quiet"},
+                                                     {SoundProfile::even, "even"},
+                                                     {SoundProfile::clear, "clear"}}};
+} // namespace
+
+std::string_view name(SoundProfile profile) {
+    return nameIn(kSoundProfiles, profile);
+}
 
 Milliseconds stepLength(const Exercise& exercise, const RoutineStep& step) {
     const Dose& dose = step.dose;

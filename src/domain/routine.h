@@ -5,6 +5,10 @@
 
 namespace unhunch::domain {
 
+/// How a routine's chimes sound: quiet for winding down, clear for strength.
+enum class SoundProfile { quiet, even, clear };
+[[nodiscard]] std::string_view name(SoundProfile profile); ///< "quiet", "even", "clear"
+
 struct RoutineStep {
     ExerciseId exercise;
     std::string variant; ///< a form named in the routine, such as "seated"; may be empty
@@ -22,6 +26,7 @@ struct Routine {
     int level = 1;    ///< 1..3
     std::vector<Equipment> equipment;
     Milliseconds total{0};          ///< stated length; the loader checks it against the steps
+    SoundProfile sound = SoundProfile::even;
     std::vector<RoutineStep> steps; ///< 1..40
     std::vector<std::string> leaveOutIf;
     std::vector<SourceId> sources; ///< at least one

@@ -216,6 +216,7 @@ Result<SessionPlan> compile(const domain::Routine& routine, const ExerciseMap& e
     SessionPlan plan;
     plan.routine = routine.id;
     plan.title = routine.title;
+    plan.sound = routine.sound;
     for (std::size_t i = 0; i < routine.steps.size(); ++i) {
         const RoutineStep& step = routine.steps[i];
         const auto exercise = exercises.find(step.exercise);

@@ -17,6 +17,9 @@ void checkDefaults(const Settings& settings) {
     CHECK(settings.singleKeys());
     CHECK(settings.emergencyNumber("112") == "112");
     CHECK(settings.person() == Person{});
+    Sound sound = settings.sound();
+    sound.voice.clear(); // any word may name a voice that is not there
+    CHECK(sound == Sound{});
 }
 
 constexpr const char* kKeys[] = {"appearance.theme",
@@ -28,7 +31,12 @@ constexpr const char* kKeys[] = {"appearance.theme",
                                  "person.hair",
                                  "person.build",
                                  "person.skin-tone",
-                                 "person.hair-colour"};
+                                 "person.hair-colour",
+                                 "sound.speech",
+                                 "sound.voice",
+                                 "sound.speech-rate",
+                                 "sound.chimes",
+                                 "sound.volume"};
 
 } // namespace
 
@@ -86,6 +94,22 @@ TEST_CASE("settings come back as they were set, in a new start too") {
     }
     REQUIRE(again.setStrongContrast(false));
     CHECK_FALSE(again.strongContrast());
+}
+
+TEST_CASE("what a session sounds like comes back as it was set") {
+    MemoryJournal journal;
+    Settings settings(journal);
+    const Sound wanted{SpeechLevel::keyWords, "de", 125, false, 0};
+    REQUIRE(settings.setSpeech(wanted.speech));
+    REQUIRE(settings.setVoice(wanted.voice));
+    REQUIRE(settings.setSpeechRate(wanted.ratePercent));
+    REQUIRE(settings.setChimes(wanted.chimes));
+    REQUIRE(settings.setVolume(wanted.volumePercent));
+    CHECK(Settings(journal).sound() == wanted);
+    CHECK_FALSE(settings.setVolume(101));
+    CHECK_FALSE(settings.setVolume(-1));
+    CHECK_FALSE(settings.setSpeechRate(105));
+    CHECK(Settings(journal).sound() == wanted);
 }
 
 TEST_CASE("every person that can be chosen comes back, each choice on its own") {

@@ -3,6 +3,7 @@
 #include "pages/check_page.h"
 #include "pages/stage_page.h"
 #include "pages/summary_page.h"
+#include "presentation/cue_player.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
 #include "widgets/figure_studio.h"
@@ -13,10 +14,15 @@
 
 namespace unhunch::ui {
 
-SessionView::SessionView(FigureStudio& figures, std::unique_ptr<SessionFlow> flow, double speed,
-                         QWidget* parent)
+namespace {
+constexpr int kVolumeStep = 10; ///< per cent
+} // namespace
+
+SessionView::SessionView(FigureStudio& figures, AppModel& model, std::unique_ptr<SessionFlow> flow,
+                         double speed, QWidget* parent)
     : QWidget(parent), m_theme(figures.theme()), m_figures(figures), m_flow(std::move(flow)),
-      m_speed(speed), m_stack(new QStackedLayout(this)) {
+      m_cues(std::make_unique<CuePlayer>(*m_flow, model, speed)), m_speed(speed),
+      m_stack(new QStackedLayout(this)) {
     setObjectName(QStringLiteral("sessionView"));
     connect(m_flow.get(), &SessionFlow::stageChanged, this, &SessionView::show);
     connect(m_flow.get(), &SessionFlow::stopSign, this, [this] { emit warningSigns(true); });
@@ -38,7 +44,7 @@ void SessionView::show(SessionFlow::Stage stage) {
         m_stack->setCurrentWidget(m_check);
         break;
     case SessionFlow::Stage::running:
-        m_stage = new StagePage(m_figures, *m_flow, m_speed);
+        m_stage = new StagePage(m_figures, *m_flow, *m_cues, m_speed);
         connect(m_stage, &StagePage::hurtRequested, this, &SessionView::askHurt);
         connect(m_stage, &StagePage::leaveRequested, this, &SessionView::askLeave);
         m_stack->addWidget(m_stage);
@@ -116,7 +122,8 @@ void SessionView::askLeave() {
 
 bool SessionView::handleKey(int key, Qt::KeyboardModifiers modifiers, bool letters,
                             std::chrono::milliseconds at) {
-    if (modifiers != Qt::NoModifier && modifiers != Qt::KeypadModifier) {
+    const bool isTypedWithShift = key == Qt::Key_Plus && modifiers == Qt::ShiftModifier;
+    if (modifiers != Qt::NoModifier && modifiers != Qt::KeypadModifier && !isTypedWithShift) {
         return false;
     }
     switch (m_flow->stage()) {
@@ -179,10 +186,30 @@ bool SessionView::handleStageKey(int key, bool letters) {
     default:
         break;
     }
-    if (!letters) {
-        return false;
-    }
+    return letters && handleStageLetter(key);
+}
+
+void SessionView::changeVolume(int percent) {
+    m_cues->changeVolume(percent);
+    m_stage->showNotice(tr("Volume %1 %").arg(m_cues->volume()));
+}
+
+bool SessionView::handleStageLetter(int key) {
     switch (key) {
+    case Qt::Key_M:
+        m_cues->toggleMute();
+        m_stage->showNotice(m_cues->isMuted() ? tr("Sound off") : tr("Sound on"));
+        return true;
+    case Qt::Key_R:
+        m_cues->sayAgain();
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        changeVolume(kVolumeStep);
+        return true;
+    case Qt::Key_Minus:
+        changeVolume(-kVolumeStep);
+        return true;
     case Qt::Key_H:
         m_stage->requestHurt();
         return true;

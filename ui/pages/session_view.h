@@ -12,7 +12,9 @@ class QStackedLayout;
 
 namespace unhunch::ui {
 
+class AppModel;
 class CheckPage;
+class CuePlayer;
 class Dialog;
 class FigureStudio;
 class StagePage;
@@ -23,9 +25,9 @@ class SummaryPage;
 class SessionView : public QWidget {
     Q_OBJECT
 public:
-    /// The studio must outlive it.
-    SessionView(FigureStudio& figures, std::unique_ptr<SessionFlow> flow, double speed,
-                QWidget* parent = nullptr);
+    /// Studio and model must outlive it.
+    SessionView(FigureStudio& figures, AppModel& model, std::unique_ptr<SessionFlow> flow,
+                double speed, QWidget* parent = nullptr);
     ~SessionView() override;
 
     [[nodiscard]] SessionFlow& flow() { return *m_flow; }
@@ -44,11 +46,14 @@ private:
     void askLeave();
     bool handleCheckKey(int key, bool letters, std::chrono::milliseconds at);
     bool handleStageKey(int key, bool letters);
+    bool handleStageLetter(int key);
+    void changeVolume(int percent);
     bool handleSummaryKey(int key, std::chrono::milliseconds at);
 
     const Theme& m_theme;
     FigureStudio& m_figures;
     std::unique_ptr<SessionFlow> m_flow;
+    std::unique_ptr<CuePlayer> m_cues;
     double m_speed;
     QStackedLayout* m_stack;
     CheckPage* m_check = nullptr;

@@ -4,6 +4,7 @@
 #include "pages/person_settings.h"
 #include "pages/setting_row.h"
 #include "pages/side_list.h"
+#include "pages/sound_settings.h"
 #include "widgets/button.h"
 #include "widgets/field.h"
 #include "widgets/scroll_page.h"
@@ -49,13 +50,15 @@ SettingsPage::SettingsPage(FigureStudio& figures, AppModel& model, QWidget* pare
     m_column = new QVBoxLayout(m_body);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+    makeSound();
     makeAppearance();
     makePerson();
     makeKeyboard();
     makeSafety();
     makeData();
     makeAbout();
-    m_sections->setEntries({{tr("Appearance"), QStringLiteral("sun"), {}},
+    m_sections->setEntries({{tr("Voice and sound"), QStringLiteral("speaker-high"), {}},
+                            {tr("Appearance"), QStringLiteral("sun"), {}},
                             {tr("Person"), QStringLiteral("person-simple"), {}},
                             {tr("Keyboard"), QStringLiteral("keyboard"), {}},
                             {tr("Safety"), QStringLiteral("first-aid"), {}},
@@ -90,6 +93,10 @@ Switch* SettingsPage::addSwitch(SettingGroup* group, const char* id, const QStri
         model().changeSettings([=](app::Settings& settings) { return (settings.*set)(on); });
     });
     return control;
+}
+
+void SettingsPage::makeSound() {
+    m_sound = new SoundSettings(theme(), model(), addSection(tr("Voice and sound")));
 }
 
 void SettingsPage::makeAppearance() {
@@ -194,6 +201,7 @@ void SettingsPage::refresh() {
 }
 
 void SettingsPage::render(const SettingsState& state) {
+    m_sound->render();
     m_person->render();
     m_theme->setCurrent(static_cast<int>(state.theme));
     m_text->setCurrentIndex(m_text->findData(state.textPercent));

@@ -15,6 +15,7 @@ class Segmented;
 class Select;
 class SettingGroup;
 class SideList;
+class SoundSettings;
 class Switch;
 class TextBlock;
 
@@ -34,6 +35,7 @@ protected:
     void arrange() override;
 
 private:
+    void makeSound();
     void makeAppearance();
     void makePerson();
     void makeKeyboard();
@@ -49,6 +51,7 @@ private:
 
     FigureStudio& m_figures;
     PersonSettings* m_person = nullptr;
+    SoundSettings* m_sound = nullptr;
     QVBoxLayout* m_column = nullptr;
     SideList* m_sections;
     QWidget* m_body;

@@ -18,6 +18,7 @@ constexpr double kColumnX = 836;
 constexpr double kMinScale = 0.8;
 constexpr double kMaxScale = 2.4;
 constexpr int kFrameMs = 33;
+constexpr int kNoticeMs = 6000;
 constexpr int kTintSteps = 12; ///< of the room's colours, each painted anew
 constexpr double kProgressWidth = 810;
 /// A shorter arc lies in the box around its two ends.
@@ -36,9 +37,10 @@ Button* sessionButton(const Theme& theme, const QString& text, ButtonKind kind, 
 
 } // namespace
 
-StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, double speed, QWidget* parent)
-    : QWidget(parent), m_theme(figures.theme()), m_figures(figures), m_flow(flow), m_speed(speed),
-      m_figure(figures, this), m_ease(this, m_theme, Motion::PhaseTint),
+StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, CuePlayer& cues, double speed,
+                     QWidget* parent)
+    : QWidget(parent), m_theme(figures.theme()), m_figures(figures), m_flow(flow), m_cues(cues),
+      m_speed(speed), m_figure(figures, this), m_ease(this, m_theme, Motion::PhaseTint),
       m_leave(sessionButton(m_theme, tr("Leave"), ButtonKind::Quiet, "x", tr("Esc"), this)),
       m_hurt(
           sessionButton(m_theme, tr("This hurts"), ButtonKind::Danger, "hand-palm", tr("H"), this)),
@@ -47,7 +49,8 @@ StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, double speed, QWi
       m_pause(sessionButton(m_theme, tr("Pause"), ButtonKind::Primary, "pause", tr("Space"), this)),
       m_skip(sessionButton(m_theme, tr("Skip"), ButtonKind::Secondary, "skip-forward",
                            QStringLiteral("\u2192"), this)),
-      m_extend(sessionButton(m_theme, tr("+10 s"), ButtonKind::Quiet, "timer", tr("E"), this)) {
+      m_extend(sessionButton(m_theme, tr("+10 s"), ButtonKind::Quiet, "timer", tr("E"), this)),
+      m_mute(sessionButton(m_theme, {}, ButtonKind::Quiet, "speaker-high", tr("M"), this)) {
     setObjectName(QStringLiteral("stagePage"));
     setFocusPolicy(Qt::StrongFocus);
     m_leave->setObjectName(QStringLiteral("leave"));
@@ -56,6 +59,9 @@ StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, double speed, QWi
     m_pause->setObjectName(QStringLiteral("pause"));
     m_skip->setObjectName(QStringLiteral("skip"));
     m_extend->setObjectName(QStringLiteral("extend"));
+    m_mute->setObjectName(QStringLiteral("mute"));
+    m_mute->setSize(ButtonSize::SessionPlain);
+    m_noticeTimer.setSingleShot(true);
     m_leave->setSize(ButtonSize::SessionPlain);
     m_extend->setSize(ButtonSize::SessionPlain);
     m_hurt->setIconName(QStringLiteral("hand-palm"), IconWeight::Bold);
@@ -82,6 +88,13 @@ StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, double speed, QWi
     connect(m_pause, &Button::clicked, &m_flow, &SessionFlow::togglePause);
     connect(m_skip, &Button::clicked, &m_flow, &SessionFlow::skip);
     connect(m_extend, &Button::clicked, &m_flow, &SessionFlow::extend);
+    connect(m_mute, &Button::clicked, &m_cues, &CuePlayer::toggleMute);
+    connect(&m_cues, &CuePlayer::changed, this, &StagePage::showSound);
+    connect(&m_noticeTimer, &QTimer::timeout, this, [this] {
+        m_notice.clear();
+        update();
+    });
+    showSound();
     render(m_flow.stageState());
     m_ease.setSteps(kTintSteps);
     m_ease.jump(m_state.effort ? 0 : 1);
@@ -113,6 +126,24 @@ void StagePage::requestLeave() {
 void StagePage::requestHurt() {
     m_flow.openHurt();
     emit hurtRequested();
+}
+
+void StagePage::showNotice(const QString& text) {
+    m_notice = text;
+    m_noticeTimer.start(kNoticeMs);
+    update();
+}
+
+/// Why nothing is heard is said once, and again when it changes.
+void StagePage::showSound() {
+    const QString silence = m_cues.silence();
+    const bool isOff = m_cues.isMuted() || !silence.isEmpty();
+    m_mute->setIconName(isOff ? QStringLiteral("speaker-slash") : QStringLiteral("speaker-high"));
+    m_mute->setAccessibleName(m_cues.isMuted() ? tr("Sound on") : tr("Sound off"));
+    m_mute->setToolTip(silence);
+    if (std::exchange(m_silence, silence) != silence && !silence.isEmpty()) {
+        showNotice(silence);
+    }
 }
 
 void StagePage::toggleSteps() {
@@ -198,9 +229,11 @@ void StagePage::arm() {
     if (m_timer.isActive()) {
         return;
     }
-    m_timer.start(m_theme.reducedMotion()
-                      ? std::max(kFrameMs, static_cast<int>(std::lround(1000 / m_speed)))
-                      : kFrameMs);
+    const double untilDeadline =
+        std::ceil(static_cast<double>((*deadline - m_flow.now()).count()) / m_speed);
+    const double frame =
+        m_theme.reducedMotion() ? std::max<double>(kFrameMs, 1000 / m_speed) : kFrameMs;
+    m_timer.start(static_cast<int>(std::clamp(untilDeadline, 1.0, frame)));
 }
 
 void StagePage::announce() {
@@ -227,6 +260,7 @@ void StagePage::layOut() {
     place(m_leave, 36, 6, Qt::AlignLeft);
     place(m_hurt, 48, 712, Qt::AlignLeft);
     place(m_extend, 1248, 500, Qt::AlignRight);
+    place(m_mute, 1250, 6, Qt::AlignRight);
     // The middle group keeps its centre whatever the labels are.
     for (Button* button : {m_back, m_pause, m_skip}) {
         button->setSessionScale(s);

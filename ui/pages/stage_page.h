@@ -4,6 +4,7 @@
 #include "pages/stage_words.h"
 #include "painting/scene_painter.h"
 #include "painting/theme.h"
+#include "presentation/cue_player.h"
 #include "presentation/session_flow.h"
 #include "widgets/moving_figure.h"
 #include "widgets/theming.h"
@@ -23,9 +24,10 @@ class Button;
 class StagePage : public QWidget {
     Q_OBJECT
 public:
-    /// `speed`: how many times faster than real time the flow's clock runs. Studio and flow must
-    /// outlive the page.
-    StagePage(FigureStudio& figures, SessionFlow& flow, double speed, QWidget* parent = nullptr);
+    /// `speed`: how many times faster than real time the flow's clock runs. Studio, flow and cues
+    /// must outlive the page.
+    StagePage(FigureStudio& figures, SessionFlow& flow, CuePlayer& cues, double speed,
+              QWidget* parent = nullptr);
 
     void render(const StageState& state);
 
@@ -36,6 +38,8 @@ public:
     void requestHurt();
     /// The steps in words, over the dimmed figure. Shown anyway where there is no picture.
     void toggleSteps();
+    /// Says something about the session itself, such as the volume, for a few seconds.
+    void showNotice(const QString& text);
 
 signals:
     void leaveRequested();
@@ -72,11 +76,13 @@ private:
     void paintInstruction(QPainter& painter) const;
     void paintNext(QPainter& painter) const;
     void paintNextPicture(QPainter& painter);
-    void paintWriteError(QPainter& painter) const;
+    void paintNotice(QPainter& painter) const;
+    void showSound();
 
     const Theme& m_theme;
     FigureStudio& m_figures;
     SessionFlow& m_flow;
+    CuePlayer& m_cues;
     double m_speed;
     StageState m_state;
     MovingFigure m_figure;
@@ -89,12 +95,16 @@ private:
     QPixmap m_still;
     double m_stillEase = -1; ///< the glide's value in it
     QTimer m_timer;
+    QString m_notice;
+    QTimer m_noticeTimer;
+    QString m_silence; ///< as told last
     Button* m_leave;
     Button* m_hurt;
     Button* m_back;
     Button* m_pause;
     Button* m_skip;
     Button* m_extend;
+    Button* m_mute;
 };
 
 } // namespace unhunch::ui

@@ -165,16 +165,20 @@ void StagePage::paintNextPicture(QPainter& painter) {
     m_figures.stills().paint(painter, nextBox(), m_next, this);
 }
 
-void StagePage::paintWriteError(QPainter& painter) const {
+/// A line under the progress bar: a write that failed, or what was said about the session.
+void StagePage::paintNotice(QPainter& painter) const {
     const QString error = m_flow.writeError();
-    if (error.isEmpty()) {
+    const QString text =
+        error.isEmpty() ? m_notice : tr("Not saved yet, trying again. %1").arg(error);
+    if (text.isEmpty()) {
         return;
     }
     const QRectF box = at(214, 50, 810, 30);
-    drawBox(painter, box, 8 * scale(), m_theme.color(Role::CautionSoft));
-    drawLine(painter, box.adjusted(12, 0, -12, 0), Qt::AlignLeft,
-             tr("Not saved yet, trying again. %1").arg(error),
-             typeFontPx(Type::Small, 15 * scale()), m_theme.color(Role::CautionTx));
+    drawBox(painter, box, 8 * scale(),
+            m_theme.color(error.isEmpty() ? Role::InfoSoft : Role::CautionSoft));
+    drawLine(painter, box.adjusted(12, 0, -12, 0), Qt::AlignLeft, text,
+             typeFontPx(Type::Small, 15 * scale()),
+             m_theme.color(error.isEmpty() ? Role::Text : Role::CautionTx));
 }
 
 void StagePage::paintEvent(QPaintEvent* event) {
@@ -194,7 +198,7 @@ void StagePage::paintEvent(QPaintEvent* event) {
     }
     if (touches(at(200, 0, 1080, 82))) {
         paintTop(painter);
-        paintWriteError(painter);
+        paintNotice(painter);
     }
     if (touches(ringBox())) {
         paintRing(painter, dirty);

@@ -1,6 +1,7 @@
 #include "presentation/app_model.h"
 
 #include "base/log.h"
+#include "presentation/silent_sound.h"
 #include "presentation/words.h"
 
 namespace unhunch::ui {
@@ -27,6 +28,17 @@ void AppModel::report(const Error& error) {
 QString AppModel::emergencyNumber() const {
     return words::fromUtf8(
         m_settings.emergencyNumber(app::regionalEmergencyNumber(m_territory.toStdString())));
+}
+
+void AppModel::setSoundLoader(std::function<std::unique_ptr<SoundPort>()> load) {
+    m_loadSound = std::move(load);
+}
+
+SoundPort& AppModel::sound() {
+    if (!m_sound) {
+        m_sound = m_loadSound ? m_loadSound() : std::make_unique<SilentSound>();
+    }
+    return *m_sound;
 }
 
 std::optional<RatingId> AppModel::note(const app::RatingDraft& draft) {

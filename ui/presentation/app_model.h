@@ -6,6 +6,7 @@
 #include "app/sessions.h"
 #include "app/settings.h"
 #include "presentation/figure_clips.h"
+#include "presentation/sound_port.h"
 
 #include <QObject>
 #include <QString>
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] const app::Settings& settings() const { return m_settings; }
     [[nodiscard]] FigureClips& figures() { return m_figures; }
     [[nodiscard]] QString emergencyNumber() const;
+    /// Called once, when sound is first needed. Without it there is silence.
+    void setSoundLoader(std::function<std::unique_ptr<SoundPort>()> load);
+    [[nodiscard]] SoundPort& sound();
 
     /// On disk when it returns; nullopt when it failed (failed() has said so).
     std::optional<RatingId> note(const app::RatingDraft& draft);
@@ -68,6 +72,8 @@ private:
     FigureClips m_figures;
     QString m_territory;
     std::optional<Undo> m_undo;
+    std::function<std::unique_ptr<SoundPort>()> m_loadSound;
+    std::unique_ptr<SoundPort> m_sound;
 };
 
 } // namespace unhunch::ui

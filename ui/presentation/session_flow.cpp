@@ -140,7 +140,7 @@ bool SessionFlow::saveRating(std::optional<journal::Rating>& rating, domain::Rat
 
 StageState SessionFlow::stageState() const {
     StageState state = ui::stageState(m_controller->engine(), m_showEasier);
-    state.steps = stepsOf(state.current);
+    state.steps = wordsOf(plan().steps[static_cast<std::size_t>(state.current)].exercise).steps;
     return state;
 }
 
@@ -152,20 +152,17 @@ SteadyInstant SessionFlow::now() const {
     return m_model.clock().steadyNow();
 }
 
-/// How the exercise of a plan step is done, read once.
-const QStringList& SessionFlow::stepsOf(int step) const {
-    if (step != m_stepsFor) {
-        m_stepsFor = step;
-        m_steps.clear();
-        const auto exercise = m_model.application().library->exercise(
-            m_plan->steps[static_cast<std::size_t>(step)].exercise);
-        if (exercise) {
+ExerciseWords SessionFlow::wordsOf(const ExerciseId& id) const {
+    const auto [found, isNew] = m_words.try_emplace(id);
+    if (isNew) {
+        if (const auto exercise = m_model.application().library->exercise(id)) {
+            found->second.breath = words::fromUtf8(exercise->breath);
             for (const std::string& text : exercise->steps) {
-                m_steps << words::fromUtf8(text);
+                found->second.steps << words::fromUtf8(text);
             }
         }
     }
-    return m_steps;
+    return found->second;
 }
 
 std::optional<SteadyInstant> SessionFlow::nextDeadline() const {
@@ -278,9 +275,9 @@ void SessionFlow::onEvent(const session::Event& event) {
             m_showEasier = false;
         }
         emit segmentChanged();
-    } else if (std::holds_alternative<session::Halfway>(event)) {
-        emit halfway();
-    } else if (std::holds_alternative<session::Finished>(event) && !m_discarding) {
+    }
+    emit happened(event);
+    if (std::holds_alternative<session::Finished>(event) && !m_discarding) {
         loadReport();
         m_model.notifySessionsChanged();
         goTo(Stage::summary);

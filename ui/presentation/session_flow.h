@@ -3,10 +3,12 @@
 
 #include "presentation/app_model.h"
 #include "presentation/figure_moment.h"
+#include "presentation/session_speech.h"
 #include "presentation/stage_state.h"
 #include "session/controller.h"
 
 #include <QObject>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -79,6 +81,9 @@ public:
     // stage
     [[nodiscard]] StageState stageState() const;
     [[nodiscard]] FigureMoment figureMoment() const;
+    /// Of the session under way. Not in the check.
+    [[nodiscard]] const session::SessionEngine& engine() const { return m_controller->engine(); }
+    [[nodiscard]] ExerciseWords wordsOf(const ExerciseId& id) const;
     [[nodiscard]] SteadyInstant now() const;
     [[nodiscard]] std::optional<SteadyInstant> nextDeadline() const;
     [[nodiscard]] QString writeError() const; ///< empty when all is on disk
@@ -104,8 +109,8 @@ public:
 signals:
     void stateChanged(); ///< something the present page shows
     void stageChanged(Stage stage);
-    void stopSign(); ///< show the warning signs; the session has ended
-    void halfway();
+    void stopSign();                            ///< show the warning signs; the session has ended
+    void happened(const session::Event& event); ///< each event of the engine, in order
     void segmentChanged(); ///< a new phase began: for the tint and for a screen reader
 
 private:
@@ -116,7 +121,6 @@ private:
     bool saveRating(std::optional<journal::Rating>& rating, domain::RatingKind kind, int score);
     void link();
     void loadReport();
-    [[nodiscard]] const QStringList& stepsOf(int step) const;
 
     AppModel& m_model;
     app::PlanPointer m_plan;
@@ -133,8 +137,7 @@ private:
     bool m_showEasier = false;
     int m_easierStep = -1;
     bool m_discarding = false;
-    mutable QStringList m_steps; ///< of m_stepsFor
-    mutable int m_stepsFor = -1;
+    mutable std::map<ExerciseId, ExerciseWords> m_words; ///< read once
 };
 
 } // namespace unhunch::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "domain/routine.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,8 +30,7 @@ enum class Chime {
 };
 inline constexpr int kChimes = 11;
 
-/// How the family of chimes sounds in a routine: quiet for winding down, clear for strength.
-enum class SoundProfile { quiet, even, clear };
+using domain::SoundProfile;
 
 struct Voice {
     QString id;       ///< what SoundOptions::voice takes

@@ -64,7 +64,7 @@ void MainWindow::startExercise(const ExerciseId& id) {
 
 void MainWindow::startSession(std::unique_ptr<SessionFlow> flow) {
     closeFull();
-    auto* view = new SessionView(m_figures, std::move(flow), m_speed);
+    auto* view = new SessionView(m_figures, m_model, std::move(flow), m_speed);
     connect(view, &SessionView::closed, this, [this] {
         closeFull();
         showPage(Place::today);
