@@ -32,12 +32,12 @@ TEST_CASE_METHOD(Console, "exercises lists every exercise by id, in both forms")
     const Json list = json({"exercises"});
     const auto ids = idsIn(list);
     const std::string text = say({"exercises"}).out;
-    CHECK(ids.size() == 21);
+    CHECK(ids.size() == kShippedExercises);
     for (const std::string& id : ids) {
         CHECK(has(text, id));
         CHECK(std::filesystem::exists(kShippedContent / "exercises" / (id + ".json")));
     }
-    CHECK(std::count(text.begin(), text.end(), '\n') == 21);
+    CHECK(std::count(text.begin(), text.end(), '\n') == kShippedExercises);
     CHECK(list.at(0).at("seconds").is_number());
     CHECK(list.at(0).at("equipment").is_array());
 }
