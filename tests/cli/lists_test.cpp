@@ -23,8 +23,18 @@ Json shippedRoutine(const std::string& id) {
     return Json::parse(bytesOf(kShippedContent / "routines" / (id + ".json")));
 }
 
-const std::vector<std::string> kRoutines{"desk-break",     "desk-reset",     "easy-day",
-                                         "floor-mobility", "mid-back-reset", "open-the-front"};
+const std::vector<std::string> kRoutines{"desk-break",
+                                         "desk-reset",
+                                         "easy-day",
+                                         "floor-mobility",
+                                         "foam-roller",
+                                         "full-session",
+                                         "gentle-upright",
+                                         "mid-back-reset",
+                                         "open-the-front",
+                                         "runner-warm-up",
+                                         "strength-band-and-body",
+                                         "strength-dumbbells"};
 
 } // namespace
 
