@@ -29,12 +29,12 @@ void markLibrary(const Paths& paths) {
     database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
-int markedCount(const Application& application) {
+std::size_t markedCount(const Application& application) {
     const auto exercises = application.library->exercises();
     REQUIRE(exercises);
-    return static_cast<int>(std::count_if(exercises->begin(), exercises->end(), [](const auto& e) {
-        return e.title == "Marked by the test";
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(exercises->begin(), exercises->end(),
+                      [](const auto& e) { return e.title == "Marked by the test"; }));
 }
 
 /// Turns one title of a copied content folder into another.
@@ -55,7 +55,7 @@ TEST_CASE("a first start makes private folders, a journal, a library and a log")
     const auto application = started(paths, clock);
     CHECK(application->journalOutcome == OpenOutcome::created);
     CHECK(application->contentFaults.empty());
-    CHECK(application->library->routines()->size() == 6);
+    CHECK(application->library->routines()->size() == kShippedRoutines);
     for (const auto& file : {paths.journal, paths.library, paths.log}) {
         INFO(file);
         CHECK(modeOf(file) == 0600);
@@ -80,7 +80,7 @@ TEST_CASE("a second start finds the diary and imports nothing") {
     {
         const auto again = started(paths, clock);
         CHECK(again->journalOutcome == OpenOutcome::current);
-        CHECK(markedCount(*again) == 21);
+        CHECK(markedCount(*again) == kShippedExercises);
         CHECK(again->journal->ratings({})->size() == 1);
     }
     CHECK(bytesOf(paths.library) == library);
@@ -126,7 +126,7 @@ TEST_CASE("a content folder that is gone is reported and the last good library s
     const auto again = started(paths, clock);
     REQUIRE(again->contentFaults.size() == 1);
     CHECK(again->contentFaults[0].code == "folder");
-    CHECK(again->library->routines()->size() == 6);
+    CHECK(again->library->routines()->size() == kShippedRoutines);
 }
 
 TEST_CASE("no library and faulty content: the start fails with every fault") {
@@ -143,7 +143,7 @@ TEST_CASE("no library and faulty content: the start fails with every fault") {
 
     fs::remove_all(paths.content);
     copyContent(paths.content);
-    CHECK(started(paths, clock)->library->routines()->size() == 6);
+    CHECK(started(paths, clock)->library->routines()->size() == kShippedRoutines);
 }
 
 TEST_CASE("no library and no content folder: the start fails and says which folder") {
@@ -220,7 +220,7 @@ TEST_CASE("a damaged library is made anew without a word to the user") {
     writeBytes(paths.library, std::string(4096, 'x'));
     const auto application = started(paths, clock);
     CHECK(application->contentFaults.empty());
-    CHECK(application->library->routines()->size() == 6);
+    CHECK(application->library->routines()->size() == kShippedRoutines);
 }
 
 TEST_CASE("a log that cannot be written does not keep the program from starting") {

@@ -1,6 +1,7 @@
 #include "content/content_pack.h"
 #include "support/content_samples.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
@@ -21,6 +22,18 @@ TEST_CASE("the content we ship is not empty") {
     CHECK_FALSE(report.pack.exercises.empty());
     CHECK_FALSE(report.pack.routines.empty());
     CHECK_FALSE(report.pack.articles.empty());
+}
+
+TEST_CASE("every exercise we ship has its figure") {
+    const auto files = readFolder(UNHUNCH_SOURCE_DIR "/content");
+    REQUIRE(files);
+    const auto report = load(*files);
+    for (const auto& exercise : report.pack.exercises) {
+        INFO(exercise.value.id.value);
+        CHECK(std::any_of(
+            report.pack.figures.begin(), report.pack.figures.end(),
+            [&](const auto& figure) { return figure.value.id == exercise.value.id.value; }));
+    }
 }
 
 namespace {

@@ -16,6 +16,8 @@
 namespace unhunch::test {
 
 inline const std::filesystem::path kShippedContent{UNHUNCH_SOURCE_DIR "/content"};
+inline constexpr std::size_t kShippedExercises = 35; ///< evidence.md 5.2, EX-20 as two
+inline constexpr std::size_t kShippedRoutines = 12;  ///< evidence.md 5.3
 
 inline app::Paths pathsIn(const std::filesystem::path& folder,
                           const std::filesystem::path& content = kShippedContent) {
