@@ -15,7 +15,7 @@ namespace {
 constexpr Milliseconds kLinger{1000};
 constexpr Milliseconds kLingerAtRest{150};
 /// Of the device's buffer: what a sound waits while the device is open.
-constexpr Milliseconds kBuffer{50};
+constexpr Milliseconds kBuffer{100};
 
 void convert(std::span<const float> frames, const QAudioFormat& format, char* out) {
     const auto channels = static_cast<std::size_t>(format.channelCount());
@@ -68,6 +68,10 @@ Milliseconds MixerStream::silence() const {
 
 qint64 MixerStream::bytesAvailable() const {
     return m_format.bytesForDuration(1'000'000); // never at its end
+}
+
+qint64 MixerStream::size() const {
+    return m_format.bytesForDuration(20'000);
 }
 
 qint64 MixerStream::readData(char* data, qint64 maxSize) {

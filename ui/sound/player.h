@@ -26,6 +26,9 @@ public:
     [[nodiscard]] std::chrono::milliseconds silence() const;
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
+    /// The first 20 ms: Qt makes it what the server waits for before it starts. Its own default can
+    /// be more than Qt, which writes in pieces of 20 ms, ever fills a short buffer with.
+    qint64 size() const override;
 
 signals:
     /// Nothing but silence was pulled.
