@@ -7,6 +7,7 @@
 #include "pages/failure_page.h"
 #include "painting/theme.h"
 #include "platform/look.h"
+#include "platform/sound_loader.h"
 #include "presentation/app_model.h"
 #include "widgets/figure_studio.h"
 #include "window/main_window.h"
@@ -64,6 +65,7 @@ int runWindow(QApplication& application, const app::Paths& paths, const Clock& c
         started = app::start(paths, clock);
     }
     ui::AppModel model(**started, territory());
+    model.setSoundLoader([] { return ui::loadSound(); });
     ui::applyLook(theme, model.settings());
     QObject::connect(&model, &ui::AppModel::settingsChanged, &application,
                      [&] { ui::applyLook(theme, model.settings()); });

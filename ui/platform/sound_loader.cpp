@@ -1,31 +1,12 @@
 #include "platform/sound_loader.h"
 
 #include "base/log.h"
+#include "presentation/silent_sound.h"
 
 #include <QCoreApplication>
 #include <QPluginLoader>
 
 namespace unhunch::ui {
-
-namespace {
-
-class Silence final : public SoundPort {
-public:
-    [[nodiscard]] SoundState state() const override { return SoundState::noPlugin; }
-    void onStateChanged(std::function<void()> /*listener*/) override {}
-    [[nodiscard]] std::vector<Voice> voices() const override { return {}; }
-    void configure(const SoundOptions& /*options*/) override {}
-    void prepare(const QStringList& /*lines*/) override {}
-    [[nodiscard]] std::optional<Milliseconds> length(const QString& /*line*/) const override {
-        return std::nullopt;
-    }
-    void play(Chime /*chime*/) override {}
-    void say(const QString& /*line*/, Milliseconds /*after*/) override {}
-    void hush() override {}
-    void rest() override {}
-};
-
-} // namespace
 
 QString soundPluginFile() {
     return QCoreApplication::applicationDirPath() +
@@ -38,7 +19,7 @@ std::unique_ptr<SoundPort> loadSound(const QString& file) {
         return plugin->makeSound();
     }
     log::warning("no sound: " + loader.errorString().toStdString());
-    return std::make_unique<Silence>();
+    return std::make_unique<SilentSound>();
 }
 
 } // namespace unhunch::ui
