@@ -10,6 +10,7 @@ constexpr std::string_view kTheme = "appearance.theme";
 constexpr std::string_view kContrast = "appearance.strong-contrast";
 constexpr std::string_view kMotion = "appearance.reduced-motion";
 constexpr std::string_view kText = "appearance.text-percent";
+constexpr std::string_view kFullScreen = "session.full-screen";
 constexpr std::string_view kKeys = "keyboard.single-keys";
 constexpr std::string_view kNumber = "safety.emergency-number";
 constexpr std::string_view kHair = "person.hair";
@@ -110,6 +111,13 @@ Result<void> Settings::setTextPercent(int percent) {
         return fail(ErrorCode::invalidInput, "There is no such text size.");
     }
     return m_repository.setSetting(kText, std::to_string(percent));
+}
+
+bool Settings::fullScreenSessions() const {
+    return flag(kFullScreen, true);
+}
+Result<void> Settings::setFullScreenSessions(bool on) {
+    return m_repository.setSetting(kFullScreen, onOff(on));
 }
 
 bool Settings::singleKeys() const {

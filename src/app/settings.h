@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Result<void> setReducedMotion(bool on);
     [[nodiscard]] int textPercent() const; ///< one of kTextPercents, default 100
     [[nodiscard]] Result<void> setTextPercent(int percent);
+    [[nodiscard]] bool fullScreenSessions() const; ///< default true
+    [[nodiscard]] Result<void> setFullScreenSessions(bool on);
     [[nodiscard]] bool
     singleKeys() const; ///< single letters as shortcuts (WCAG 2.1.4), default true
     [[nodiscard]] Result<void> setSingleKeys(bool on);

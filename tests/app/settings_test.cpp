@@ -15,6 +15,7 @@ void checkDefaults(const Settings& settings) {
     CHECK_FALSE(settings.reducedMotion());
     CHECK(settings.textPercent() == 100);
     CHECK(settings.singleKeys());
+    CHECK(settings.fullScreenSessions());
     CHECK(settings.emergencyNumber("112") == "112");
     CHECK(settings.person() == Person{});
     Sound sound = settings.sound();
@@ -27,6 +28,7 @@ constexpr const char* kKeys[] = {"appearance.theme",
                                  "appearance.reduced-motion",
                                  "appearance.text-percent",
                                  "keyboard.single-keys",
+                                 "session.full-screen",
                                  "safety.emergency-number",
                                  "person.hair",
                                  "person.build",
@@ -74,6 +76,7 @@ TEST_CASE("settings come back as they were set, in a new start too") {
     REQUIRE(settings.setReducedMotion(true));
     REQUIRE(settings.setTextPercent(150));
     REQUIRE(settings.setSingleKeys(false));
+    REQUIRE(settings.setFullScreenSessions(false));
     REQUIRE(settings.setEmergencyNumber("+49 110"));
 
     Settings again(journal);
@@ -82,6 +85,7 @@ TEST_CASE("settings come back as they were set, in a new start too") {
     CHECK(again.reducedMotion());
     CHECK(again.textPercent() == 150);
     CHECK_FALSE(again.singleKeys());
+    CHECK_FALSE(again.fullScreenSessions());
     CHECK(again.emergencyNumber("112") == "+49 110");
 
     for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::system, ThemeChoice::dark}) {

@@ -8,6 +8,7 @@
 #include "platform/look.h"
 #include "support/demo_data.h"
 #include "support/manual_clock.h"
+#include "support/recording_sound.h"
 #include "support/temp_folder.h"
 #include "widgets/check_card.h"
 #include "widgets/dialog.h"
@@ -72,8 +73,10 @@ public:
         model.changeSettings([&](app::Settings& settings) {
             (void)settings.setTheme(dark ? app::ThemeChoice::dark : app::ThemeChoice::light);
             (void)settings.setReducedMotion(true);
+            (void)settings.setFullScreenSessions(false);
             return settings.setTextPercent(percent);
         });
+        model.setSoundLoader([&clock] { return std::make_unique<test::RecordingSound>(clock); });
         ui::applyLook(theme, model.settings());
         ui::FigureStudio figures(theme, model);
         m_figures = &figures;

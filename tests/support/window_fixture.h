@@ -35,6 +35,9 @@ public:
         REQUIRE(started);
         m_app = std::move(*started);
         m_model = std::make_unique<ui::AppModel>(*m_app, QStringLiteral("GB"));
+        // The offscreen screen is smaller than the window.
+        REQUIRE(m_model->changeSettings(
+            [](app::Settings& settings) { return settings.setFullScreenSessions(false); }));
         m_figures = std::make_unique<ui::FigureStudio>(m_theme, *m_model);
         m_window = std::make_unique<ui::MainWindow>(m_theme, *m_model, *m_figures, 1.0);
         m_window->open();

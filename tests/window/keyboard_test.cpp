@@ -235,3 +235,22 @@ TEST_CASE("a ticked emergency sign withholds sessions until it has been checked"
     fixture.window().go({ui::Destination::Place::routine, QStringLiteral("desk-reset")});
     CHECK(fixture.session() == nullptr);
 }
+
+TEST_CASE("a session fills the screen and gives it back, unless it was full already") {
+    WindowFixture fixture;
+    fixture.answerSafetyCheck();
+    REQUIRE(fixture.model().changeSettings(
+        [](app::Settings& settings) { return settings.setFullScreenSessions(true); }));
+    for (const bool wasFull : {false, true}) {
+        if (wasFull) {
+            fixture.press(Qt::Key_F11);
+        }
+        REQUIRE(fixture.window().isFullScreen() == wasFull);
+        fixture.window().go({ui::Destination::Place::routine, QStringLiteral("desk-break")});
+        WindowFixture::settle();
+        CHECK(fixture.window().isFullScreen());
+        fixture.session()->flow().leaveCheck();
+        WindowFixture::settle();
+        CHECK(fixture.window().isFullScreen() == wasFull);
+    }
+}

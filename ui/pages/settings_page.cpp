@@ -51,6 +51,7 @@ SettingsPage::SettingsPage(FigureStudio& figures, AppModel& model, QWidget* pare
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     makeSound();
+    makeSessions();
     makeAppearance();
     makePerson();
     makeKeyboard();
@@ -58,6 +59,7 @@ SettingsPage::SettingsPage(FigureStudio& figures, AppModel& model, QWidget* pare
     makeData();
     makeAbout();
     m_sections->setEntries({{tr("Voice and sound"), QStringLiteral("speaker-high"), {}},
+                            {tr("Sessions"), QStringLiteral("person-simple-tai-chi"), {}},
                             {tr("Appearance"), QStringLiteral("sun"), {}},
                             {tr("Person"), QStringLiteral("person-simple"), {}},
                             {tr("Keyboard"), QStringLiteral("keyboard"), {}},
@@ -97,6 +99,13 @@ Switch* SettingsPage::addSwitch(SettingGroup* group, const char* id, const QStri
 
 void SettingsPage::makeSound() {
     m_sound = new SoundSettings(theme(), model(), addSection(tr("Voice and sound")));
+}
+
+void SettingsPage::makeSessions() {
+    SettingGroup* group = addSection(tr("Sessions"));
+    m_fullScreen = addSwitch(group, "fullScreenSessions", tr("Open in full screen"),
+                             tr("Larger figure and words, easier to read from the mat"),
+                             &app::Settings::setFullScreenSessions);
 }
 
 void SettingsPage::makeAppearance() {
@@ -208,6 +217,7 @@ void SettingsPage::render(const SettingsState& state) {
     m_motion->setChecked(state.reducedMotion);
     m_contrast->setChecked(state.strongContrast);
     m_keys->setChecked(state.singleKeys);
+    m_fullScreen->setChecked(state.fullScreenSessions);
     if (!m_number->hasFocus()) {
         m_number->setText(state.number);
     }

@@ -36,6 +36,7 @@ protected:
 
 private:
     void makeSound();
+    void makeSessions();
     void makeAppearance();
     void makePerson();
     void makeKeyboard();
@@ -60,6 +61,7 @@ private:
     Segmented* m_theme = nullptr;
     Select* m_text = nullptr;
     Switch* m_contrast = nullptr;
+    Switch* m_fullScreen = nullptr;
     Switch* m_motion = nullptr;
     Switch* m_keys = nullptr;
     Field* m_number = nullptr;

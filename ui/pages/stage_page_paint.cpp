@@ -4,6 +4,7 @@
 #include "painting/ring_painter.h"
 #include "painting/shapes.h"
 #include "painting/text_block.h"
+#include "widgets/button.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -150,8 +151,9 @@ FigureStill StagePage::nextStill() const {
 void StagePage::paintNext(QPainter& painter) const {
     const double s = scale();
     const double right = m_next.clip ? kNextPicture.left() - 14 : kNextPicture.right();
-    const QRectF label = at(940, 716, right - 940, 26);
-    const QRectF name = at(940, 742, right - 940, 30);
+    QRectF label = at(940, 716, right - 940, 26);
+    label.setLeft(std::max(label.left(), m_skip->geometry().right() + 16 * s));
+    const QRectF name(label.left(), at(0, 742, 0, 0).top(), label.width(), 30 * s);
     drawLine(painter, label, Qt::AlignRight, m_state.nextLabel,
              typeFontPx(Type::SessionMeta, 18 * s), m_theme.color(Role::Text2));
     drawLine(painter, name, Qt::AlignRight, m_state.next,
@@ -173,11 +175,12 @@ void StagePage::paintNotice(QPainter& painter) const {
     if (text.isEmpty()) {
         return;
     }
-    const QRectF box = at(214, 50, 810, 30);
+    const QFont font = typeFontPx(Type::Small, 15 * scale());
+    const double width = QFontMetricsF(font).horizontalAdvance(text) / scale() + 26;
+    const QRectF box = at(214, 51, std::min(width, 810.0), 29);
     drawBox(painter, box, 8 * scale(),
-            m_theme.color(error.isEmpty() ? Role::InfoSoft : Role::CautionSoft));
-    drawLine(painter, box.adjusted(12, 0, -12, 0), Qt::AlignLeft, text,
-             typeFontPx(Type::Small, 15 * scale()),
+            m_theme.color(error.isEmpty() ? Role::Surface : Role::CautionSoft));
+    drawLine(painter, box.adjusted(12 * scale(), 0, -12 * scale(), 0), Qt::AlignLeft, text, font,
              m_theme.color(error.isEmpty() ? Role::Text : Role::CautionTx));
 }
 

@@ -54,6 +54,7 @@ SettingsState settingsState(AppModel& model) {
     state.strongContrast = settings.strongContrast();
     state.reducedMotion = settings.reducedMotion();
     state.singleKeys = settings.singleKeys();
+    state.fullScreenSessions = settings.fullScreenSessions();
     state.number = model.emergencyNumber();
     state.folder = pathText(application.paths.dataFolder());
     state.kept = keptText(model);

@@ -14,6 +14,7 @@ struct SettingsState {
     bool strongContrast = false;
     bool reducedMotion = false;
     bool singleKeys = true;
+    bool fullScreenSessions = true;
     QString number; ///< emergency number
     QString folder; ///< where the diary is
     QString kept;   ///< "12 numbers and 3 sessions"

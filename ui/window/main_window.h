@@ -85,6 +85,7 @@ private:
     Place m_place = Place::today;
     std::vector<Place> m_history;
     SessionView* m_session = nullptr;
+    bool m_wentFull = false; ///< a session made the window fill the screen
     WelcomePage* m_welcome = nullptr;
     Toast* m_toast;
 };

@@ -11,6 +11,7 @@
 
 #include <QStackedLayout>
 #include <algorithm>
+#include <utility>
 
 namespace unhunch::ui {
 
@@ -91,6 +92,10 @@ void MainWindow::startSession(std::unique_ptr<SessionFlow> flow) {
     m_session = view;
     m_layers->addWidget(view);
     m_layers->setCurrentWidget(view);
+    if (m_model.settings().fullScreenSessions() && !isFullScreen()) {
+        m_wentFull = true;
+        setWindowState(windowState() | Qt::WindowFullScreen);
+    }
 }
 
 void MainWindow::offerResume() {
@@ -173,6 +178,9 @@ void MainWindow::closeFull() {
     }
     m_session = nullptr;
     m_welcome = nullptr;
+    if (std::exchange(m_wentFull, false)) {
+        setWindowState(windowState() & ~Qt::WindowFullScreen);
+    }
     m_layers->setCurrentWidget(m_shell);
 }
 
