@@ -48,11 +48,11 @@ std::map<std::string, std::set<std::string>> roomTable() {
     return table;
 }
 
-/// Library -> folders or files that may include it, from the rows "| `a` `b` | src/x src/y |".
+/// Library -> folders or files that may include it, from the rows "| `a` `b` | src/x ui/y |".
 std::map<std::string, std::set<std::string>> libraryTable() {
     std::map<std::string, std::set<std::string>> table;
     std::istringstream lines(readAll(kRoot / "docs/architecture.md"));
-    const std::regex row(R"(^\| (`[^|]*`) \| (src/[^|]*) \|$)");
+    const std::regex row(R"(^\| (`[^|]*`) \| ((src|ui)/[^|]*) \|$)");
     for (std::string line; std::getline(lines, line);) {
         std::smatch match;
         if (!std::regex_match(line, match, row)) {

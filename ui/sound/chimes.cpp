@@ -30,6 +30,7 @@ constexpr Partial kMalletPartials[] = {
     {1.0, 1.0, 1.0}, {2.0, 0.08, 0.6}, {4.0, 0.22, 0.3}, {10.0, 0.04, 0.1}};
 
 constexpr Instrument kBowl{0.007, 0.42, kBowlPartials};
+constexpr Instrument kShortBowl{0.007, 0.16, kBowlPartials};
 constexpr Instrument kMallet{0.0025, 0.15, kMalletPartials};
 constexpr Instrument kDamped{0.004, 0.07, kMalletPartials};
 constexpr Instrument kTick{0.0015, 0.035, kMalletPartials};
@@ -56,10 +57,11 @@ constexpr Note kRest[] = {{0, kD4, 1, &kBowl}, {0.03, kA4, 0.5, &kBowl}};
 constexpr Note kHalfway[] = {{0, kE5, 1, &kMallet}, {0.17, kE5, 0.8, &kMallet}};
 constexpr Note kCount[] = {{0, kD6, 1, &kTick}};
 constexpr Note kPaused[] = {{0, kB4, 1, &kDamped}};
-constexpr Note kFinish[] = {{0, kA4, 0.7, &kBowl},     {0.05, kCs5, 0.5, &kBowl},
-                            {0.1, kE5, 0.6, &kBowl},   {0.4, kD5, 1, &kBowl},
-                            {0.46, kFs5, 0.8, &kBowl}, {0.52, kA5, 0.8, &kBowl},
-                            {0.58, kD6, 0.6, &kBowl}};
+// The dominant is gone before the tonic stands: its leading note would rub.
+constexpr Note kFinish[] = {{0, kA4, 0.6, &kShortBowl},    {0.06, kCs5, 0.4, &kShortBowl},
+                            {0.12, kE5, 0.5, &kShortBowl}, {0.45, kD5, 1, &kBowl},
+                            {0.51, kFs5, 0.6, &kBowl},     {0.57, kA5, 0.5, &kBowl},
+                            {0.63, kD6, 0.4, &kBowl}};
 
 struct Recipe {
     std::span<const Note> notes;

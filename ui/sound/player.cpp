@@ -3,6 +3,7 @@
 #include "base/system_clock.h"
 #include "sound/mixer.h"
 
+#include <QMediaDevices>
 #include <cstring>
 #include <optional>
 #include <utility>
@@ -11,10 +12,13 @@ namespace unhunch::ui {
 
 namespace {
 
-/// Silence after which the device is let go; after a rest(), what empties its buffer.
-constexpr Milliseconds kLinger{1000};
-constexpr Milliseconds kLingerAtRest{150};
-/// Of the device's buffer: what a sound waits while the device is open.
+/// While the device is open one looks this often whether it is still there and still needed.
+constexpr Milliseconds kWatch{250};
+/// Silent looks after which the device is let go; after a rest(), what empties its buffer.
+constexpr int kLinger = 4;
+constexpr int kLingerAtRest = 2;
+/// Asked for the device's buffer. The server keeps a part for itself; what is left is what a sound
+/// waits while the device is open, and what the machine may be late by.
 constexpr Milliseconds kBuffer{100};
 
 void convert(std::span<const float> frames, const QAudioFormat& format, char* out) {
@@ -59,11 +63,6 @@ MixerStream::MixerStream(Mixer& mixer, QObject* parent) : QIODevice(parent), m_m
 
 void MixerStream::begin(const QAudioFormat& format) {
     m_format = format;
-    m_silentFrames = 0;
-}
-
-Milliseconds MixerStream::silence() const {
-    return Milliseconds{m_silentFrames * 1000 / kMixRate};
 }
 
 qint64 MixerStream::bytesAvailable() const {
@@ -76,14 +75,9 @@ qint64 MixerStream::size() const {
 
 qint64 MixerStream::readData(char* data, qint64 maxSize) {
     const qint64 frames = maxSize / m_format.bytesPerFrame();
-    const bool silence = m_mixer.idle();
-    m_silentFrames = silence ? m_silentFrames + frames : 0;
     m_frames.resize(static_cast<std::size_t>(frames));
     m_mixer.render(m_frames, SystemClock().steadyNow());
     convert(m_frames, m_format, data);
-    if (silence) {
-        emit silent();
-    }
     return frames * m_format.bytesPerFrame();
 }
 
@@ -91,14 +85,15 @@ qint64 MixerStream::writeData(const char* /*data*/, qint64 /*size*/) {
     return -1;
 }
 
-Player::Player(std::shared_ptr<Mixer> mixer) : m_mixer(std::move(mixer)), m_stream(*m_mixer, this) {
-    // Queued: the device cannot be closed while it pulls.
-    connect(&m_stream, &MixerStream::silent, this, &Player::closeWhenSilent, Qt::QueuedConnection);
+Player::Player(std::shared_ptr<Mixer> mixer)
+    : m_mixer(std::move(mixer)), m_stream(*m_mixer, this), m_watch(this) {
+    m_watch.setInterval(kWatch);
+    connect(&m_watch, &QTimer::timeout, this, &Player::watch);
 }
 
 void Player::begin() {
-    m_devices = new QMediaDevices(this);
-    connect(m_devices, &QMediaDevices::audioOutputsChanged, this, &Player::lookForDevices);
+    auto* devices = new QMediaDevices(this);
+    connect(devices, &QMediaDevices::audioOutputsChanged, this, &Player::lookForDevices);
     lookForDevices();
 }
 
@@ -142,18 +137,22 @@ void Player::open(const QAudioDevice& device) {
         return;
     }
     connect(m_sink, &QAudioSink::stateChanged, this, &Player::onSinkState);
+    m_silentWatches = 0;
+    m_watch.start();
 }
 
 void Player::close() {
+    m_watch.stop();
     m_sink->disconnect(this);
     m_sink->stop();
     m_sink->deleteLater();
     m_sink = nullptr;
 }
 
-void Player::closeWhenSilent() {
-    if (m_sink != nullptr && m_mixer->idle() &&
-        m_stream.silence() >= (m_resting ? kLingerAtRest : kLinger)) {
+void Player::watch() {
+    lookForDevices();
+    m_silentWatches = m_mixer->idle() ? m_silentWatches + 1 : 0;
+    if (m_sink != nullptr && m_silentWatches >= (m_resting ? kLingerAtRest : kLinger)) {
         close();
     }
 }

@@ -4,8 +4,7 @@
 #include <QAudioFormat>
 #include <QAudioSink>
 #include <QIODevice>
-#include <QMediaDevices>
-#include <chrono>
+#include <QTimer>
 #include <memory>
 #include <vector>
 
@@ -15,24 +14,16 @@ class Mixer;
 
 /// What the device pulls: the mixer's frames in the device's format.
 class MixerStream final : public QIODevice {
-    Q_OBJECT
-
 public:
-    explicit MixerStream(Mixer& mixer, QObject* parent = nullptr);
+    explicit MixerStream(Mixer& mixer, QObject* parent);
 
     /// Any count of channels; sample formats Int16 and Float.
     void begin(const QAudioFormat& format);
-    /// For how long nothing but silence has been pulled.
-    [[nodiscard]] std::chrono::milliseconds silence() const;
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
     /// The first 20 ms: Qt makes it what the server waits for before it starts. Its own default can
     /// be more than Qt, which writes in pieces of 20 ms, ever fills a short buffer with.
     qint64 size() const override;
-
-signals:
-    /// Nothing but silence was pulled.
-    void silent();
 
 protected:
     qint64 readData(char* data, qint64 maxSize) override;
@@ -42,11 +33,12 @@ private:
     Mixer& m_mixer;
     QAudioFormat m_format;
     std::vector<float> m_frames;
-    qint64 m_silentFrames = 0;
 };
 
 /// Feeds the default output device from the mixer, in a thread of its own. While nothing is to be
-/// heard the device is closed and nothing wakes up.
+/// heard the device is closed and nothing wakes up: a device that comes or goes then is noticed
+/// with the next sound. (Qt 6.4 keeps its list of PulseAudio's devices, but does not tell of a
+/// change.)
 class Player final : public QObject {
     Q_OBJECT
 
@@ -69,15 +61,16 @@ private:
     void lookForDevices();
     void open(const QAudioDevice& device);
     void close();
-    void closeWhenSilent();
+    void watch();
     void onSinkState(QAudio::State state);
     void setPresent(bool present);
 
     std::shared_ptr<Mixer> m_mixer;
     MixerStream m_stream;
-    QMediaDevices* m_devices = nullptr;
+    QTimer m_watch;               ///< runs while the device is open
     QAudioSink* m_sink = nullptr; ///< null while the device is let go
     QAudioDevice m_device;
+    int m_silentWatches = 0;
     bool m_present = true;
     bool m_resting = false;
 };
