@@ -35,6 +35,10 @@ Result<RatingId> Diary::note(const RatingDraft& draft) {
     if (auto checked = checkMoment(at, m_clock); !checked) {
         return tl::unexpected(checked.error());
     }
+    if ((draft.kind == domain::RatingKind::exercise) == draft.exercise.empty()) {
+        return fail(ErrorCode::invalidInput, "A number during an exercise belongs to one exercise.",
+                    "The window notes it in a session or after it.");
+    }
     return m_journal.add({.id = {},
                           .kind = draft.kind,
                           .score = draft.score,
@@ -43,7 +47,8 @@ Result<RatingId> Diary::note(const RatingDraft& draft) {
                           .places = inOrder(draft.places),
                           .feelings = draft.feelings,
                           .note = draft.note,
-                          .session = draft.session});
+                          .session = draft.session,
+                          .exercise = draft.exercise});
 }
 
 Result<void> Diary::change(const journal::Rating& rating) {

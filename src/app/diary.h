@@ -19,6 +19,7 @@ struct RatingDraft {
     std::vector<std::string> feelings;
     std::string note;
     std::optional<SessionId> session;
+    ExerciseId exercise; ///< for kind exercise, and only there
 };
 
 /// One day of the diary, newest entry first.
@@ -33,7 +34,8 @@ public:
     /// Both must outlive it.
     Diary(journal::Journal& journal, const Clock& clock) : m_journal(journal), m_clock(clock) {}
 
-    /// On disk when it returns. invalidInput for a time in the future or before 1970.
+    /// On disk when it returns. invalidInput for a time in the future or before 1970, and when an
+    /// exercise is named for another kind than exercise or none for that.
     [[nodiscard]] Result<RatingId> note(const RatingDraft& draft);
     /// Changes words, place or number; the moment it was entered stays.
     [[nodiscard]] Result<void> change(const journal::Rating& rating);

@@ -1,9 +1,12 @@
 #include "app/sessions.h"
 
+#include "app/settings.h"
 #include "base/text.h"
+#include "coaching/settling.h"
 #include "coaching/today.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace unhunch::app {
 
@@ -23,47 +26,40 @@ Error withNearest(Error error, const RoutineId& id, const store::LibraryDatabase
     return error;
 }
 
-/// What had hurt when `record` began: plan() left it out then.
-Result<std::vector<ExerciseId>> hurtBefore(const journal::SessionRecord& record,
-                                           const journal::Journal& journal) {
-    const CivilDay day = civilDay(record.startedAt);
-    const auto sessions = journal.sessions({day - coaching::kLeaveOutDays, day});
-    if (!sessions) {
-        return tl::unexpected(sessions.error());
-    }
-    std::vector<ExerciseId> hurt;
-    for (const journal::SessionRecord& session : *sessions) {
-        if (session.id >= record.id) {
-            continue; // what hurt in this session or later was still part of its plan
-        }
-        const auto segments = journal.segments(session.id);
-        if (!segments) {
-            return tl::unexpected(segments.error());
-        }
-        for (const journal::SegmentRecord& segment : *segments) {
-            if (segment.outcome == journal::SegmentOutcome::hurt) {
-                hurt.push_back(segment.exercise);
-            }
-        }
-    }
-    return hurt;
-}
-
 bool contains(const std::vector<ExerciseId>& ids, const ExerciseId& id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 } // namespace
 
-Result<PlanPointer> Sessions::compile(const domain::Routine& routine,
-                                      const std::vector<ExerciseId>& without) const {
-    session::ExerciseMap exercises;
+Result<session::CompileOptions> Sessions::usualOptions() const {
+    auto deltas = m_app.journal->doseDeltas();
+    if (!deltas) {
+        return tl::unexpected(deltas.error());
+    }
     session::CompileOptions options;
-    for (std::size_t i = 0; i < routine.steps.size(); ++i) {
-        const ExerciseId& id = routine.steps[i].exercise;
-        if (contains(without, id)) {
-            options.leaveOut.push_back(static_cast<int>(i));
+    options.ownPace = Settings(*m_app.journal).ownPace();
+    options.deltas = std::move(*deltas);
+    return options;
+}
+
+Result<std::vector<ExerciseId>> Sessions::hurtLately() const {
+    return m_app.journal->hurtSince(m_app.clock.today() - coaching::kLeaveOutDays);
+}
+
+Result<PlanPointer> Sessions::compile(const domain::Routine& routine,
+                                      session::CompileOptions options) const {
+    std::vector<ExerciseId> named;
+    for (const domain::RoutineStep& step : routine.steps) {
+        named.push_back(step.exercise);
+    }
+    for (const session::StepChange& change : options.changes) {
+        if (!change.instead.empty()) {
+            named.push_back(change.instead);
         }
+    }
+    session::ExerciseMap exercises;
+    for (const ExerciseId& id : named) {
         if (exercises.count(id) == 0) {
             auto exercise = m_app.library->exercise(id);
             if (!exercise) {
@@ -72,10 +68,9 @@ Result<PlanPointer> Sessions::compile(const domain::Routine& routine,
             exercises.emplace(id, std::move(*exercise));
         }
     }
-    if (options.leaveOut.size() == routine.steps.size()) {
-        return fail(ErrorCode::conflict, "Every exercise of this routine is left out at present.",
-                    "They hurt in the last days. Choose another routine, or wait a little.");
-    }
+    // Changes for exercises that are not in this plan have no part in it.
+    std::erase_if(options.deltas,
+                  [&](const auto& each) { return !exercises.contains(each.first); });
     auto plan = session::compile(routine, exercises, options);
     if (!plan) {
         return tl::unexpected(plan.error());
@@ -88,11 +83,21 @@ Result<PlanPointer> Sessions::plan(const RoutineId& id) const {
     if (!routine) {
         return tl::unexpected(withNearest(routine.error(), id, *m_app.library));
     }
-    const auto hurt = m_app.journal->hurtSince(m_app.clock.today() - coaching::kLeaveOutDays);
-    if (!hurt) {
-        return tl::unexpected(hurt.error());
+    const auto hurt = hurtLately();
+    auto options = usualOptions();
+    if (!hurt || !options) {
+        return tl::unexpected(hurt ? options.error() : hurt.error());
     }
-    return compile(*routine, *hurt);
+    for (std::size_t i = 0; i < routine->steps.size(); ++i) {
+        if (contains(*hurt, routine->steps[i].exercise)) {
+            options->leaveOut.push_back(static_cast<int>(i));
+        }
+    }
+    if (options->leaveOut.size() == routine->steps.size()) {
+        return fail(ErrorCode::conflict, "Every exercise of this routine is left out at present.",
+                    "They hurt in the last days. Choose another routine, or wait a little.");
+    }
+    return compile(*routine, std::move(*options));
 }
 
 Result<PlanPointer> Sessions::fullPlan(const RoutineId& id) const {
@@ -108,7 +113,59 @@ Result<PlanPointer> Sessions::plan(const ExerciseId& id) const {
     if (!exercise) {
         return tl::unexpected(exercise.error());
     }
-    return compile(session::asRoutine(*exercise), {});
+    auto options = usualOptions();
+    if (!options) {
+        return tl::unexpected(options.error());
+    }
+    return compile(session::asRoutine(*exercise), std::move(*options));
+}
+
+Result<PlanPointer> Sessions::changed(const session::SessionPlan& plan,
+                                      const session::StepChange& change) const {
+    const auto routine = routineOf(plan.routine);
+    const auto usual = usualChange(change.instead);
+    if (!routine || !usual) {
+        return tl::unexpected(routine ? usual.error() : routine.error());
+    }
+    session::CompileOptions options = plan.options;
+    options.changes.push_back(change);
+    if (!usual->isNone()) {
+        options.deltas.emplace(change.instead, *usual);
+    }
+    return compile(*routine, std::move(options));
+}
+
+Result<void> Sessions::changeAlways(const ExerciseId& exercise, const domain::DoseDelta& delta) {
+    const auto deltas = m_app.journal->doseDeltas();
+    if (!deltas) {
+        return tl::unexpected(deltas.error());
+    }
+    const auto before = deltas->find(exercise);
+    domain::DoseDelta sum = delta;
+    if (before != deltas->end()) {
+        sum.count += before->second.count;
+        sum.hold += before->second.hold;
+    }
+    return m_app.journal->setDoseDelta(exercise, sum);
+}
+
+Result<domain::DoseDelta> Sessions::usualChange(const ExerciseId& exercise) const {
+    const auto deltas = m_app.journal->doseDeltas();
+    if (!deltas) {
+        return tl::unexpected(deltas.error());
+    }
+    const auto found = deltas->find(exercise);
+    return found == deltas->end() ? domain::DoseDelta{} : found->second;
+}
+
+Result<void> Sessions::forgetChange(const ExerciseId& exercise) {
+    return m_app.journal->setDoseDelta(exercise, {});
+}
+
+std::optional<ExerciseId> Sessions::easierThan(const session::PlanStep& step) const {
+    const auto hurt = hurtLately();
+    const bool fits = !step.easierExercise.empty() && hurt && !contains(*hurt, step.easierExercise);
+    return fits ? std::optional(step.easierExercise) : std::nullopt;
 }
 
 Result<std::unique_ptr<session::SessionController>> Sessions::begin(const PlanPointer& plan) {
@@ -116,8 +173,8 @@ Result<std::unique_ptr<session::SessionController>> Sessions::begin(const PlanPo
 }
 
 /// The routine a session was made from; an exercise on its own is one too.
-Result<domain::Routine> Sessions::routineOf(const journal::SessionRecord& record) const {
-    auto routine = m_app.library->routine(record.routine);
+Result<domain::Routine> Sessions::routineOf(const RoutineId& id) const {
+    auto routine = m_app.library->routine(id);
     const auto exercises = m_app.library->exercises();
     if (routine || !exercises) {
         return routine;
@@ -125,7 +182,7 @@ Result<domain::Routine> Sessions::routineOf(const journal::SessionRecord& record
     for (const domain::ExerciseSummary& summary : *exercises) {
         domain::Exercise named;
         named.id = summary.id;
-        if (session::asRoutine(named).id == record.routine) {
+        if (session::asRoutine(named).id == id) {
             return m_app.library->exercise(summary.id).map(session::asRoutine);
         }
     }
@@ -133,22 +190,15 @@ Result<domain::Routine> Sessions::routineOf(const journal::SessionRecord& record
 }
 
 Result<PlanPointer> Sessions::planAsBegun(const journal::SessionRecord& record) const {
-    const auto routine = routineOf(record);
+    const auto routine = routineOf(record.routine);
     if (!routine) {
         return tl::unexpected(routine.error());
     }
-    const auto hurt = hurtBefore(record, *m_app.journal);
-    if (!hurt) {
-        return tl::unexpected(hurt.error());
+    auto options = session::optionsFromText(record.planOptions);
+    if (!options) {
+        return fail(ErrorCode::corrupt, "The plan of this session cannot be read.");
     }
-    auto plan = compile(*routine, *hurt);
-    if (plan && (*plan)->fingerprint() == record.planFingerprint) {
-        return plan;
-    }
-    // It may have been begun with nothing left out.
-    auto full = compile(*routine, {});
-    const bool isFull = full && (*full)->fingerprint() == record.planFingerprint;
-    return isFull ? full : plan;
+    return compile(*routine, std::move(*options));
 }
 
 Result<std::optional<Interrupted>> Sessions::interrupted() const {
@@ -192,20 +242,83 @@ Result<void> Sessions::discard(SessionId id) {
     return m_app.journal->discard(id);
 }
 
+Result<std::vector<journal::SessionSummary>> Sessions::summaries(journal::DayRange range) const {
+    auto records = m_app.journal->sessions(range);
+    const auto hurts = m_app.journal->hurts(range);
+    const auto answers = m_app.journal->settled(range);
+    if (!records || !hurts || !answers) {
+        return tl::unexpected(!records ? records.error()
+                              : !hurts ? hurts.error()
+                                       : answers.error());
+    }
+    std::vector<journal::SessionSummary> summaries;
+    for (journal::SessionRecord& record : *records) {
+        const auto segments = m_app.journal->segments(record.id);
+        if (!segments) {
+            return tl::unexpected(segments.error());
+        }
+        journal::SessionSummary& summary = summaries.emplace_back();
+        summary.outcomes = journal::summarise(*segments);
+        std::ranges::copy_if(*hurts, std::back_inserter(summary.hurts),
+                             [&](const auto& hurt) { return hurt.session == record.id; });
+        const auto answer =
+            std::ranges::find(*answers, record.id, &journal::SettledRecord::session);
+        if (answer != answers->end()) {
+            summary.settled = *answer;
+        }
+        summary.record = std::move(record);
+    }
+    return summaries;
+}
+
 Result<SessionReport> Sessions::report(SessionId id) const {
-    auto record = m_app.journal->session(id);
+    const auto record = m_app.journal->session(id);
     if (!record) {
         return tl::unexpected(record.error());
     }
-    const auto segments = m_app.journal->segments(id);
-    if (!segments) {
-        return tl::unexpected(segments.error());
+    const CivilDay day = civilDay(record->startedAt);
+    auto ofDay = summaries({day, day});
+    if (!ofDay) {
+        return tl::unexpected(ofDay.error());
     }
-    SessionReport report{std::move(*record), journal::summarise(*segments), 0};
+    SessionReport report;
+    for (journal::SessionSummary& summary : *ofDay) {
+        if (summary.record.id == id) {
+            static_cast<journal::SessionSummary&>(report) = std::move(summary);
+        }
+    }
     if (const auto plan = planAsBegun(report.record)) {
         report.plannedExercises = static_cast<int>((*plan)->steps.size());
     }
     return report;
+}
+
+Result<void> Sessions::noteHurt(SessionId session, const session::PlanStep& step,
+                                domain::Light light) {
+    return m_app.journal->addHurt({.session = session,
+                                   .exercise = step.exercise,
+                                   .exerciseTitle = step.title,
+                                   .light = light,
+                                   .at = m_app.clock.utcNow()});
+}
+
+Result<void> Sessions::answerSettled(SessionId session, journal::Settled answer) {
+    return m_app.journal->setSettled(
+        {.session = session, .answer = answer, .at = m_app.clock.localNow()});
+}
+
+Result<Aftermath> Sessions::aftermath() const {
+    const auto sessions = m_app.journal->sessions({});
+    const auto hurts = m_app.journal->hurts({});
+    const auto answers = m_app.journal->settled({});
+    if (!sessions || !hurts || !answers) {
+        return tl::unexpected(!sessions ? sessions.error()
+                              : !hurts  ? hurts.error()
+                                        : answers.error());
+    }
+    const coaching::HurtHistory history{*sessions, *hurts, *answers, m_app.clock.today()};
+    return Aftermath{coaching::settleQuestion(history), coaching::notSettled(history),
+                     coaching::redTwiceRunning(history)};
 }
 
 } // namespace unhunch::app

@@ -12,6 +12,7 @@ constexpr std::string_view kMotion = "appearance.reduced-motion";
 constexpr std::string_view kText = "appearance.text-percent";
 constexpr std::string_view kFullScreen = "session.full-screen";
 constexpr std::string_view kKeys = "keyboard.single-keys";
+constexpr std::string_view kOwnPace = "session.own-pace";
 constexpr std::string_view kNumber = "safety.emergency-number";
 constexpr std::string_view kHair = "person.hair";
 constexpr std::string_view kBuild = "person.build";
@@ -125,6 +126,13 @@ bool Settings::singleKeys() const {
 }
 Result<void> Settings::setSingleKeys(bool on) {
     return m_repository.setSetting(kKeys, onOff(on));
+}
+
+bool Settings::ownPace() const {
+    return flag(kOwnPace, false);
+}
+Result<void> Settings::setOwnPace(bool on) {
+    return m_repository.setSetting(kOwnPace, onOff(on));
 }
 
 std::string Settings::emergencyNumber(std::string_view regional) const {

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] bool
     singleKeys() const; ///< single letters as shortcuts (WCAG 2.1.4), default true
     [[nodiscard]] Result<void> setSingleKeys(bool on);
+    [[nodiscard]] bool ownPace() const; ///< repetitions are counted by the person, default false
+    [[nodiscard]] Result<void> setOwnPace(bool on);
     /// As dialled. Default: `regional`, the number usual where the machine's locale says it is.
     [[nodiscard]] std::string emergencyNumber(std::string_view regional) const;
     /// Empty brings the regional number back.

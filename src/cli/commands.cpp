@@ -65,8 +65,10 @@ Result<app::RatingDraft> draftFrom(const RateOptions& options, const Clock& cloc
                     "0 is no pain, 10 the worst pain imaginable.");
     }
     const auto kind = domain::ratingKindFromName(options.kind);
-    if (!kind) {
-        return tl::unexpected(unknownWord("kind of rating", options.kind, domain::kAllRatingKinds));
+    if (!kind || *kind == domain::RatingKind::exercise) { // that one is noted in a session
+        const auto known =
+            std::span(domain::kAllRatingKinds).first(domain::kAllRatingKinds.size() - 1);
+        return tl::unexpected(unknownWord("kind of rating", options.kind, known));
     }
     app::RatingDraft draft{.kind = *kind,
                            .score = *score,
@@ -74,7 +76,8 @@ Result<app::RatingDraft> draftFrom(const RateOptions& options, const Clock& cloc
                            .places = {},
                            .feelings = {},
                            .note = options.note,
-                           .session = std::nullopt};
+                           .session = std::nullopt,
+                           .exercise = {}};
     for (const std::string& word : options.places) {
         const auto zone = domain::bodyZoneFromName(word);
         if (!zone) {
@@ -234,8 +237,8 @@ int listRatings(const Console& console, const app::Application& application) {
     return kOk;
 }
 
-int listSessions(const Console& console, const app::Application& application) {
-    const auto sessions = application.journal->sessions({});
+int listSessions(const Console& console, app::Application& application) {
+    const auto sessions = app::Sessions(application).summaries({});
     if (!sessions) {
         return report(console, sessions.error());
     }
@@ -243,7 +246,8 @@ int listSessions(const Console& console, const app::Application& application) {
         console.out << exchange::toJson(*sessions);
         return kOk;
     }
-    for (const journal::SessionRecord& s : *sessions) {
+    for (const journal::SessionSummary& summary : *sessions) {
+        const journal::SessionRecord& s = summary.record;
         line(console.out, "{:>6}  {}  {:<9} {:>6} of {:>6}  {}", s.id.value, clockText(s.startedAt),
              journal::name(s.state), toMinutesSeconds(s.active), toMinutesSeconds(s.planned),
              s.routineTitle);

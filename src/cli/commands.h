@@ -45,7 +45,7 @@ struct RateOptions {
 [[nodiscard]] int rate(const Console& console, app::Application& application,
                        const RateOptions& options);
 [[nodiscard]] int listRatings(const Console& console, const app::Application& application);
-[[nodiscard]] int listSessions(const Console& console, const app::Application& application);
+[[nodiscard]] int listSessions(const Console& console, app::Application& application);
 [[nodiscard]] int status(const Console& console, app::Application& application);
 
 /// Prints "unhunch: message" and the hint to `err`.

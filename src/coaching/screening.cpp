@@ -56,12 +56,25 @@ AskReason whyAsk(const domain::WarningSigns& signs, const ScreeningFacts& facts)
     return AskReason::none;
 }
 
+/// Whether a stop sign ended a session today and nobody has said since that it was looked at.
+bool stopsToday(const ScreeningFacts& facts) {
+    if (!facts.stopped || civilDay(*facts.stopped) != facts.today) {
+        return false;
+    }
+    const bool since = facts.answers && facts.answers->at.at > facts.stopped->at;
+    return !since || !facts.answers->checkedByClinician;
+}
+
 } // namespace
 
 ScreeningDecision decideScreening(const domain::WarningSigns& signs, const ScreeningFacts& facts) {
     ScreeningDecision decision;
     decision.ask = whyAsk(signs, facts);
     decision.access = decision.ask == AskReason::none ? Access::allowed : Access::askFirst;
+    if (stopsToday(facts)) {
+        decision.ask = AskReason::stopSign;
+        decision.access = Access::withheld;
+    }
     if (!facts.answers) {
         return decision;
     }

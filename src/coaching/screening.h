@@ -25,6 +25,7 @@ enum class Access {
 /// Why the check is shown; the first that holds.
 enum class AskReason {
     none,
+    stopSign,         ///< withheld: a stop sign ended a session today (4.2: "do not resume today")
     firstRun,         ///< never answered, or the consent line not agreed to
     questionsChanged, ///< answered for another version of the questions
     highPain,         ///< the latest rating is kHighPain or more and newer than the answers
@@ -34,7 +35,9 @@ enum class AskReason {
 struct ScreeningFacts {
     std::optional<journal::ScreeningRecord> answers; ///< the newest, if any
     std::optional<CivilDay> lastSession;             ///< day of the newest session, if any
-    std::optional<journal::Rating> latestRating;     ///< of any kind, if any
+    std::optional<journal::Rating> latestRating;     ///< RatingRepository::latestRating()
+    std::optional<LocalInstant>
+        stopped; ///< end of the newest session that a stop sign ended, if any
     CivilDay today;
 };
 
@@ -51,7 +54,8 @@ struct ScreeningDecision {
 };
 
 /// A withheld session stays withheld although the check must be asked again: only new answers, or
-/// "I have been checked for this", lift it.
+/// "I have been checked for this", lift it. After a stop sign only the latter does, or the next
+/// day.
 [[nodiscard]] ScreeningDecision decideScreening(const domain::WarningSigns& signs,
                                                 const ScreeningFacts& facts);
 

@@ -157,6 +157,9 @@ TodayPlan planToday(const TodayFacts& facts) {
         plan.pain = pain;
         return firstThatFits({plan}, facts);
     }
+    if (facts.notSettled) {
+        return firstThatFits({offer(kEasyDay, TodayReason::notSettled)}, facts);
+    }
     return firstThatFits(choices(facts), facts);
 }
 

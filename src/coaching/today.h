@@ -24,6 +24,7 @@ enum class TodayReason {
     highPain,      ///< no routine: kHighPain or more; show the warning signs
     answerFirst,   ///< no routine: the safety check comes first
     easyDay,       ///< kEasyDayPain or more
+    notSettled,    ///< the easy day: what hurt lately is still worse than usual
     firstDays,     ///< the first two weeks: the desk reset
     neverDone,     ///< of the routines in turn, one that was never done
     longestAgo,    ///< of the routines in turn, the one done longest ago
@@ -38,6 +39,7 @@ struct TodayFacts {
     std::span<const domain::Routine> routines;
     std::span<const journal::SessionRecord> sessions; ///< all, in any order
     std::span<const ExerciseId> hurt;                 ///< in the last kLeaveOutDays
+    bool notSettled = false;                          ///< of notSettled()
     CivilDay today;
 };
 

@@ -7,11 +7,7 @@
 
 namespace unhunch::coaching {
 
-enum class Light {
-    green, ///< carry on
-    amber, ///< repeat, ease range or repetitions
-    red,   ///< stop that exercise
-};
+using domain::Light;
 
 /// The first rule that holds, in the order red, amber, green.
 enum class LightReason {

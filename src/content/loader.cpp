@@ -17,6 +17,16 @@ template <typename T, typename Less> void sortValues(std::vector<Parsed<T>>& thi
               [&](const Parsed<T>& a, const Parsed<T>& b) { return less(a.value, b.value); });
 }
 
+/// Where the value of `key` stands in an object that was read.
+Place placeOf(const JsonNode& root, std::string_view key) {
+    for (std::size_t i = 0; i < root.keys.size(); ++i) {
+        if (root.keys[i].text == key) {
+            return root.items[i].place;
+        }
+    }
+    return root.place;
+}
+
 constexpr auto kById = [](const auto& a, const auto& b) { return a.id < b.id; };
 
 } // namespace
@@ -36,6 +46,7 @@ LoadReport Loader::load(const std::vector<ContentFile>& files) {
     reportMissingFiles();
     readFigures();
     checkReferences();
+    checkEasier();
     resolveRoutines();
     sortValues(m_pack.exercises, kById);
     sortValues(m_pack.routines, [](const auto& a, const auto& b) {
@@ -119,7 +130,8 @@ void Loader::readThing(const std::string& folder, const std::string& id, const C
         const bool sound = report.faults() == 0;
         checkId(*root, exercise.id.value, id, report);
         checkCode(*root, exercise.code, report);
-        m_exercises[ExerciseId(id)] = {exercise, sound};
+        m_exercises[ExerciseId(id)] = {exercise, sound, file.name,
+                                       placeOf(*root, "easier_exercise")};
         m_pack.exercises.push_back({std::move(exercise), file.name});
     } else if (folder == "routines") {
         RoutineDraft draft = readRoutine(*root, report);
@@ -133,20 +145,6 @@ void Loader::readThing(const std::string& folder, const std::string& id, const C
         m_pack.articles.push_back({std::move(article), file.name});
     }
 }
-
-namespace {
-
-/// Where the value of `key` stands in an object that was read.
-Place placeOf(const JsonNode& root, std::string_view key) {
-    for (std::size_t i = 0; i < root.keys.size(); ++i) {
-        if (root.keys[i].text == key) {
-            return root.items[i].place;
-        }
-    }
-    return root.place;
-}
-
-} // namespace
 
 void Loader::checkId(const JsonNode& root, const std::string& read, const std::string& fromName,
                      FileReport& report) const {
@@ -203,6 +201,23 @@ void Loader::checkReferences() {
                                  reference.pointer,
                                  fmt::format("there is no {} {}", kind, inQuotes(reference.id)),
                                  "reference", nearestHint(reference.id, {ids.begin(), ids.end()})});
+    }
+}
+
+/// Each step of "easier" must lead to another exercise: a way that comes back leads nowhere.
+void Loader::checkEasier() {
+    for (const auto& [id, read] : m_exercises) {
+        std::set<ExerciseId> seen;
+        auto next = m_exercises.find(read.exercise.easierExercise);
+        while (next != m_exercises.end() && next->first != id && seen.insert(next->first).second) {
+            next = m_exercises.find(next->second.exercise.easierExercise);
+        }
+        const bool isFirst = seen.empty() || id < *seen.begin(); // told once, at one of them
+        if (next != m_exercises.end() && next->first == id && isFirst) {
+            FileReport(read.file, m_diagnostics, m_references)
+                .add(read.easierPlace, "/easier_exercise", "easier",
+                     "the easier exercises lead back to this one");
+        }
     }
 }
 

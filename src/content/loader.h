@@ -18,6 +18,8 @@ private:
     struct ReadExercise {
         domain::Exercise exercise;
         bool sound = false; ///< read without a fault: its lengths can be relied on
+        std::string file;
+        Place easierPlace;
     };
     struct ReadRoutine {
         RoutineDraft draft;
@@ -32,6 +34,7 @@ private:
     void checkCode(const JsonNode& root, const std::string& code, FileReport& report);
     void reportMissingFiles();
     void checkReferences();
+    void checkEasier();
     void readBases(const ContentFile& file);
     void readFigures();
     void readFigureFile(const ContentFile& file);

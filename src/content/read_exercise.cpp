@@ -135,6 +135,16 @@ void readTiming(ObjectReader& reader, domain::Exercise& exercise) {
     exercise.dose = readDose(reader);
 }
 
+/// The id of another exercise; that it exists is checked when all files are read.
+ExerciseId readMention(const Value& value) {
+    auto id = readSlug(value);
+    if (!id) {
+        return {};
+    }
+    value.report.mention(Mention::exercise, *id, value.node.place, value.pointer);
+    return ExerciseId(std::move(*id));
+}
+
 } // namespace
 
 domain::Exercise readExercise(const JsonNode& root, FileReport& report) {
@@ -167,6 +177,9 @@ domain::Exercise readExercise(const JsonNode& root, FileReport& report) {
     exercise.easeOffIf = reader.texts("ease_off_if", {.min = 1});
     exercise.avoid = reader.texts("avoid", {.min = 1});
     exercise.easier = reader.text("easier");
+    if (const auto easier = reader.may("easier_exercise")) {
+        exercise.easierExercise = readMention(*easier);
+    }
     exercise.harder = reader.optionalText("harder");
     exercise.leaveOutIf = reader.texts("leave_out_if", {.min = 1});
     exercise.cautions = readCautions(reader);

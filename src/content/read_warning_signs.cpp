@@ -55,6 +55,17 @@ domain::ScreeningQuestion readQuestion(ObjectReader& reader,
     return question;
 }
 
+domain::StopAdvice readStop(ObjectReader& reader) {
+    domain::StopAdvice stop;
+    stop.title = reader.text("title");
+    stop.today = reader.text("today");
+    reader.objects("signs", {.min = 1}, [&](ObjectReader& sign) {
+        stop.signs.push_back(
+            {sign.text("text"), readAdvice(sign, "action"), sign.sources("sources")});
+    });
+    return stop;
+}
+
 } // namespace
 
 domain::WarningSigns readWarningSigns(const JsonNode& root, FileReport& report) {
@@ -75,6 +86,7 @@ domain::WarningSigns readWarningSigns(const JsonNode& root, FileReport& report) 
     reader.objects("questions", {1, 12}, [&](ObjectReader& question) {
         signs.questions.push_back(readQuestion(question, signs.questions));
     });
+    reader.object("stop", [&](ObjectReader& stop) { signs.stop = readStop(stop); });
     return signs;
 }
 

@@ -126,11 +126,25 @@ struct CyclePhase {
 
 /// How much. Total work = sets x sides x count x cycle length.
 struct Dose {
-    int count = 1;                          ///< holds or repetitions per side and set, 1..60
-    int sets = 1;                           ///< 1..6
-    Milliseconds setRest{0};                ///< between two sets, 0..180 s
-    std::optional<Milliseconds> holdLength; ///< replaces the length of every `hold` phase, 5..120 s
+    static constexpr int kMostCount = 60;
+    static constexpr Milliseconds kShortestHold{5'000};
+    static constexpr Milliseconds kLongestHold{120'000};
+
+    int count = 1;           ///< holds or repetitions per side and set, 1..kMostCount
+    int sets = 1;            ///< 1..6
+    Milliseconds setRest{0}; ///< between two sets, 0..180 s
+    std::optional<Milliseconds>
+        holdLength; ///< replaces the length of every `hold` phase, in 5..120 s
     friend bool operator==(const Dose&, const Dose&) = default;
+};
+
+/// What a person changed about the dose of an exercise: added to whatever is asked for, within the
+/// limits of a Dose.
+struct DoseDelta {
+    int count = 0;        ///< holds or repetitions per side and set
+    Milliseconds hold{0}; ///< of each hold
+    [[nodiscard]] bool isNone() const { return count == 0 && hold == Milliseconds{0}; }
+    friend bool operator==(const DoseDelta&, const DoseDelta&) = default;
 };
 
 /// What the source says about the dose, and why ours differs. Both are shown.
@@ -175,6 +189,7 @@ struct Exercise {
     std::vector<std::string> easeOffIf;
     std::vector<std::string> avoid; ///< "do not"
     std::string easier;             ///< the easier form
+    ExerciseId easierExercise;      ///< another exercise that is easier; empty when there is none
     std::string harder;             ///< the harder form; may be empty
     std::vector<std::string> leaveOutIf;
     std::vector<Caution> cautions; ///< one for each Condition

@@ -6,11 +6,15 @@ namespace unhunch::domain {
 
 namespace {
 
-constexpr NameTable<RatingKind, 5> kRatingKinds{{{RatingKind::day, "day"},
+constexpr NameTable<RatingKind, 6> kRatingKinds{{{RatingKind::day, "day"},
                                                  {RatingKind::now, "now"},
                                                  {RatingKind::before, "before"},
                                                  {RatingKind::after, "after"},
-                                                 {RatingKind::worst, "worst"}}};
+                                                 {RatingKind::worst, "worst"},
+                                                 {RatingKind::exercise, "exercise"}}};
+
+constexpr NameTable<Light, 3> kLights{
+    {{Light::green, "green"}, {Light::amber, "amber"}, {Light::red, "red"}}};
 
 constexpr NameTable<BodyZone, 10> kBodyZones{{{BodyZone::neck, "neck"},
                                               {BodyZone::leftShoulder, "left-shoulder"},
@@ -30,6 +34,13 @@ std::string_view name(RatingKind kind) {
 }
 std::optional<RatingKind> ratingKindFromName(std::string_view text) {
     return valueIn(kRatingKinds, text);
+}
+
+std::string_view name(Light light) {
+    return nameIn(kLights, light);
+}
+std::optional<Light> lightFromName(std::string_view text) {
+    return valueIn(kLights, text);
 }
 
 std::string_view name(BodyZone zone) {

@@ -37,12 +37,26 @@ enum class RatingKind {
     before, ///< right now, before a session
     after,  ///< right now, after a session
     worst,  ///< at its worst in the last 24 hours
+    /// During one exercise. Speaks about that movement, not about the day: in no series, no trend
+    /// and not in what today's plan asks about.
+    exercise,
 };
-inline constexpr std::array kAllRatingKinds{RatingKind::day, RatingKind::now, RatingKind::before,
-                                            RatingKind::after, RatingKind::worst};
-/// The name used in files and on the command line: "day", "now", "before", "after", "worst".
+inline constexpr std::array kAllRatingKinds{RatingKind::day,    RatingKind::now,
+                                            RatingKind::before, RatingKind::after,
+                                            RatingKind::worst,  RatingKind::exercise};
+/// The name used in files and on the command line: "day", "now", "before", "after", "worst",
+/// "exercise".
 [[nodiscard]] std::string_view name(RatingKind kind);
 [[nodiscard]] std::optional<RatingKind> ratingKindFromName(std::string_view text);
+
+/// The traffic light of evidence.md 4.3.
+enum class Light {
+    green, ///< carry on
+    amber, ///< repeat, ease range or repetitions
+    red,   ///< stop that exercise
+};
+[[nodiscard]] std::string_view name(Light light); ///< "green", "amber", "red"
+[[nodiscard]] std::optional<Light> lightFromName(std::string_view text);
 
 /// The ten places of the back-view body map. Left and right are the person's own.
 enum class BodyZone {

@@ -40,6 +40,22 @@ struct ScreeningQuestion {
     friend bool operator==(const ScreeningQuestion&, const ScreeningQuestion&) = default;
 };
 
+/// A sign that ends a session, and what to do (evidence.md 4.2).
+struct StopSign {
+    std::string text;
+    std::string action; ///< "{number}" stands for the emergency number
+    std::vector<SourceId> sources;
+    friend bool operator==(const StopSign&, const StopSign&) = default;
+};
+
+/// What is shown when a sign ended a session.
+struct StopAdvice {
+    std::string title;
+    std::string today; ///< that this session does not go on, and what lifts that
+    std::vector<StopSign> signs;
+    friend bool operator==(const StopAdvice&, const StopAdvice&) = default;
+};
+
 struct WarningSigns {
     int version = 1; ///< raised when a question changes: everyone is asked again
     std::string introduction;
@@ -49,6 +65,7 @@ struct WarningSigns {
     std::string neverAssessed;        ///< advice when new pain has not been looked at (E-05)
     std::vector<WarningLevel> levels; ///< one for each Urgency, most urgent first
     std::vector<ScreeningQuestion> questions;
+    StopAdvice stop;
     friend bool operator==(const WarningSigns&, const WarningSigns&) = default;
 };
 

@@ -90,12 +90,44 @@ std::string toJson(const std::vector<journal::Rating>& ratings) {
                     {"places", names(r.places)},
                     {"feelings", r.feelings},
                     {"note", r.note},
-                    {"session", r.session ? Json(r.session->value) : Json(nullptr)}};
+                    {"session", r.session ? Json(r.session->value) : Json(nullptr)},
+                    {"exercise", r.exercise.empty() ? Json(nullptr) : Json(r.exercise.value)}};
     });
 }
 
-std::string toJson(const std::vector<journal::SessionRecord>& sessions) {
-    return array(sessions, [](const journal::SessionRecord& s) {
+namespace {
+
+/// The lights an exercise was given, in the order of the answers.
+Json lights(const journal::SessionSummary& session, const ExerciseId& exercise) {
+    Json list = Json::array();
+    for (const journal::HurtRecord& hurt : session.hurts) {
+        if (hurt.exercise == exercise) {
+            list.push_back(domain::name(hurt.light));
+        }
+    }
+    return list;
+}
+
+Json exercises(const journal::SessionSummary& session) {
+    Json list = Json::array();
+    for (const journal::ExerciseOutcome& o : session.outcomes) {
+        list.push_back({{"exercise", o.exercise.value},
+                        {"title", o.title},
+                        {"active_seconds", seconds(o.active)},
+                        {"left_seconds", seconds(o.left.active)},
+                        {"right_seconds", seconds(o.right.active)},
+                        {"skipped", o.skipped},
+                        {"hurt", o.hurt},
+                        {"lights", lights(session, o.exercise)}});
+    }
+    return list;
+}
+
+} // namespace
+
+std::string toJson(const std::vector<journal::SessionSummary>& sessions) {
+    return array(sessions, [](const journal::SessionSummary& summary) {
+        const journal::SessionRecord& s = summary.record;
         const Json ended = s.endedAt ? Json(toIso8601({*s.endedAt, s.startedAt.offset})) : Json();
         return Json{{"id", s.id.value},
                     {"routine", s.routine.value},
@@ -105,7 +137,10 @@ std::string toJson(const std::vector<journal::SessionRecord>& sessions) {
                     {"ended_at", ended},
                     {"day", toIsoDate(civilDay(s.startedAt))},
                     {"planned_seconds", seconds(s.planned)},
-                    {"active_seconds", seconds(s.active)}};
+                    {"active_seconds", seconds(s.active)},
+                    {"exercises", exercises(summary)},
+                    {"settled", summary.settled ? Json(journal::name(summary.settled->answer))
+                                                : Json(nullptr)}};
     });
 }
 

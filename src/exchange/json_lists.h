@@ -17,7 +17,7 @@ namespace unhunch::exchange {
 [[nodiscard]] std::string toJson(const std::vector<domain::RoutineSummary>& routines);
 [[nodiscard]] std::string toJson(const std::vector<domain::SearchHit>& hits);
 [[nodiscard]] std::string toJson(const std::vector<journal::Rating>& ratings);
-[[nodiscard]] std::string toJson(const std::vector<journal::SessionRecord>& sessions);
+[[nodiscard]] std::string toJson(const std::vector<journal::SessionSummary>& sessions);
 /// An object with routine, title, total_seconds, steps[] and cues[].
 [[nodiscard]] std::string toJson(const session::SessionPlan& plan,
                                  const std::vector<session::Cue>& cues);

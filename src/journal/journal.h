@@ -9,6 +9,7 @@
 #include "journal/records.h"
 
 #include <limits>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -35,7 +36,8 @@ public:
     [[nodiscard]] virtual Result<Rating> rating(RatingId id) const = 0;
     /// By day, then time, oldest first; deleted ones left out.
     [[nodiscard]] virtual Result<std::vector<Rating>> ratings(DayRange range) const = 0;
-    /// The newest rating by `at`, if any.
+    /// The newest rating by `at`, if any; those of kind exercise left out: they speak about one
+    /// movement, and have their own rule (evidence.md 4.3).
     [[nodiscard]] virtual Result<std::optional<Rating>> latestRating() const = 0;
 };
 
@@ -51,6 +53,9 @@ public:
                                               SessionPosition next) = 0;
     /// Moves the position only (pause, back). conflict when the session is not open.
     [[nodiscard]] virtual Result<void> savePosition(SessionId id, SessionPosition position) = 0;
+    /// Notes the plan an open session goes on with. conflict when it is not open.
+    [[nodiscard]] virtual Result<void> replan(SessionId id, const std::string& planFingerprint,
+                                              const std::string& planOptions) = 0;
     /// Ends an open session. `state` is not `open`. conflict when it is not open.
     [[nodiscard]] virtual Result<void> finish(SessionId id, SessionState state, UtcInstant at) = 0;
     /// Removes a session and its segments for good ("End without saving"); its ratings stay.
@@ -64,6 +69,33 @@ public:
     [[nodiscard]] virtual Result<std::vector<SegmentRecord>> segments(SessionId id) const = 0;
     /// Exercises left because they hurt, in sessions that began on or after `since`; no doubles.
     [[nodiscard]] virtual Result<std::vector<ExerciseId>> hurtSince(CivilDay since) const = 0;
+};
+
+/// What hurt in sessions, and whether it settled. Goes with the session when that is discarded.
+class HurtRepository {
+public:
+    virtual ~HurtRepository() = default;
+
+    /// notFound when there is no such session.
+    [[nodiscard]] virtual Result<void> addHurt(const HurtRecord& record) = 0;
+    /// Of sessions that began in `range`, in the order they were written.
+    [[nodiscard]] virtual Result<std::vector<HurtRecord>> hurts(DayRange range) const = 0;
+    /// Keeps the answer about a session; a later one replaces it. notFound when there is no such
+    /// session.
+    [[nodiscard]] virtual Result<void> setSettled(const SettledRecord& record) = 0;
+    /// Of sessions that began in `range`, in any order.
+    [[nodiscard]] virtual Result<std::vector<SettledRecord>> settled(DayRange range) const = 0;
+};
+
+/// The person's usual changes of dose, by exercise.
+class DoseRepository {
+public:
+    virtual ~DoseRepository() = default;
+
+    /// A delta of nothing forgets the change.
+    [[nodiscard]] virtual Result<void> setDoseDelta(const ExerciseId& exercise,
+                                                    const domain::DoseDelta& delta) = 0;
+    [[nodiscard]] virtual Result<std::map<ExerciseId, domain::DoseDelta>> doseDeltas() const = 0;
 };
 
 class ScreeningRepository {
@@ -88,6 +120,8 @@ public:
 /// All of the user's data.
 class Journal : public RatingRepository,
                 public SessionRepository,
+                public HurtRepository,
+                public DoseRepository,
                 public ScreeningRepository,
                 public SettingRepository {};
 

@@ -18,6 +18,8 @@ constexpr NameTable<SessionState, 4> kStates{{{SessionState::open, "open"},
                                               {SessionState::completed, "completed"},
                                               {SessionState::ended, "ended"},
                                               {SessionState::stopped, "stopped"}}};
+constexpr NameTable<Settled, 3> kSettled{
+    {{Settled::yes, "yes"}, {Settled::no, "no"}, {Settled::notNow, "not-now"}}};
 constexpr NameTable<ScreeningRecord::Assessed, 4> kAssessed{
     {{ScreeningRecord::Assessed::yes, "yes"},
      {ScreeningRecord::Assessed::noNew, "no-new"},
@@ -38,6 +40,12 @@ std::string_view name(SessionState state) {
 std::optional<SessionState> sessionStateFromName(std::string_view text) {
     return domain::valueIn(kStates, text);
 }
+std::string_view name(Settled settled) {
+    return domain::nameIn(kSettled, settled);
+}
+std::optional<Settled> settledFromName(std::string_view text) {
+    return domain::valueIn(kSettled, text);
+}
 std::string_view name(ScreeningRecord::Assessed assessed) {
     return domain::nameIn(kAssessed, assessed);
 }
@@ -46,29 +54,44 @@ std::optional<ScreeningRecord::Assessed> assessedFromName(std::string_view text)
 }
 
 std::vector<ExerciseOutcome> summarise(const std::vector<SegmentRecord>& records) {
-    std::map<int, ExerciseOutcome> byStep;
-    std::map<int, std::map<int, std::set<SegmentOutcome>>> workByStep; // step, segment
+    using Line = std::pair<int, ExerciseId>;
+    struct Work {
+        SideWork* side = nullptr; ///< into `byLine`; null when the sides are not told apart
+        std::set<SegmentOutcome> outcomes;
+    };
+    std::map<Line, ExerciseOutcome> byLine;
+    std::map<Line, std::map<int, Work>> workByLine; // by segment
     for (const SegmentRecord& record : records) {
-        ExerciseOutcome& outcome = byStep[record.step];
+        const Line line{record.step, record.exercise};
+        ExerciseOutcome& outcome = byLine[line];
         outcome.step = record.step;
         outcome.exercise = record.exercise;
         outcome.title = record.exerciseTitle;
         outcome.hurt |= record.outcome == SegmentOutcome::hurt;
-        if (domain::isWork(record.phase)) {
-            outcome.active += record.active;
-            workByStep[record.step][record.segment].insert(record.outcome);
+        if (!domain::isWork(record.phase)) {
+            continue;
+        }
+        outcome.active += record.active;
+        Work& work = workByLine[line][record.segment];
+        work.outcomes.insert(record.outcome);
+        if (record.side != domain::Side::none) {
+            work.side = record.side == domain::Side::left ? &outcome.left : &outcome.right;
+            work.side->active += record.active;
         }
     }
-    for (const auto& [step, segments] : workByStep) {
-        for (const auto& [segment, outcomes] : segments) {
-            const bool completed = outcomes.contains(SegmentOutcome::completed);
-            byStep[step].segmentsCompleted += completed ? 1 : 0;
-            byStep[step].skipped |= !completed && outcomes.contains(SegmentOutcome::skipped);
+    for (const auto& [line, segments] : workByLine) {
+        for (const auto& [segment, work] : segments) {
+            const bool completed = work.outcomes.contains(SegmentOutcome::completed);
+            byLine[line].segmentsCompleted += completed ? 1 : 0;
+            byLine[line].skipped |= !completed && work.outcomes.contains(SegmentOutcome::skipped);
+            if (work.side != nullptr) {
+                work.side->segmentsCompleted += completed ? 1 : 0;
+            }
         }
     }
     std::vector<ExerciseOutcome> outcomes;
-    outcomes.reserve(byStep.size());
-    for (auto& [step, outcome] : byStep) {
+    outcomes.reserve(byLine.size());
+    for (auto& [line, outcome] : byLine) {
         outcomes.push_back(std::move(outcome));
     }
     return outcomes;

@@ -23,7 +23,8 @@ struct Rating {
     std::vector<domain::BodyZone> places; ///< in the order of kAllBodyZones, no doubles
     std::vector<std::string> feelings;    ///< "looser", "aching" ...: slugs or own words
     std::string note;                     ///< any length
-    std::optional<SessionId> session;     ///< for before and after
+    std::optional<SessionId> session;     ///< for before, after and exercise
+    ExerciseId exercise;                  ///< of kind exercise; empty for all others
 
     [[nodiscard]] CivilDay day() const { return civilDay(at); }
     friend bool operator==(const Rating&, const Rating&) = default;
@@ -75,7 +76,8 @@ struct SessionRecord {
     RoutineId routine;
     std::string routineTitle;
     std::string
-        planFingerprint; ///< session::SessionPlan::fingerprint(): resumable only if it matches
+        planFingerprint;     ///< session::SessionPlan::fingerprint(): resumable only if it matches
+    std::string planOptions; ///< session::toText() of what the plan was compiled with
     LocalInstant startedAt;
     std::optional<UtcInstant> endedAt;
     SessionState state = SessionState::open;
@@ -83,6 +85,13 @@ struct SessionRecord {
     Milliseconds planned{0};
     Milliseconds active{0}; ///< sum over its segments, kept by the store
     friend bool operator==(const SessionRecord&, const SessionRecord&) = default;
+};
+
+/// The work done with one side.
+struct SideWork {
+    Milliseconds active{0};
+    int segmentsCompleted = 0; ///< one done again counts once
+    friend bool operator==(const SideWork&, const SideWork&) = default;
 };
 
 /// What became of one exercise of a session, for summaries and the "leave out for 7 days" rule.
@@ -94,7 +103,35 @@ struct ExerciseOutcome {
     int segmentsCompleted = 0; ///< work only; one done again counts once
     bool skipped = false;      ///< some work was skipped and not made up for later
     bool hurt = false;         ///< at least one segment was left because it hurt
+    SideWork left; ///< part of the sums above; nothing where the sides are not told apart
+    SideWork right;
     friend bool operator==(const ExerciseOutcome&, const ExerciseOutcome&) = default;
+};
+
+/// An answer to "This hurts" and the light it was given (evidence.md 4.3).
+struct HurtRecord {
+    SessionId session;
+    ExerciseId exercise;
+    std::string exerciseTitle;
+    domain::Light light = domain::Light::red;
+    UtcInstant at;
+    friend bool operator==(const HurtRecord&, const HurtRecord&) = default;
+};
+
+/// The answer to the next day's question about a session that hurt: has it settled?
+enum class Settled {
+    yes,    ///< back to usual
+    no,     ///< worse than usual
+    notNow, ///< not answered, and not to be asked again
+};
+[[nodiscard]] std::string_view name(Settled settled); ///< "yes", "no", "not-now"
+[[nodiscard]] std::optional<Settled> settledFromName(std::string_view text);
+
+struct SettledRecord {
+    SessionId session;
+    Settled answer = Settled::notNow;
+    LocalInstant at;
+    friend bool operator==(const SettledRecord&, const SettledRecord&) = default;
 };
 
 /// The safety check as it was answered.
@@ -111,8 +148,18 @@ struct ScreeningRecord {
 [[nodiscard]] std::string_view name(ScreeningRecord::Assessed assessed);
 [[nodiscard]] std::optional<ScreeningRecord::Assessed> assessedFromName(std::string_view text);
 
-/// Sums work segments of `records` into one line per routine step, in step order. A segment that
+/// Sums work segments of `records` into one line per step of the plan, in step order; a step that
+/// another exercise took over during the session has a line for each. A segment that
 /// was left by "back" or "start over" and done afterwards does not count as skipped.
 [[nodiscard]] std::vector<ExerciseOutcome> summarise(const std::vector<SegmentRecord>& records);
+
+/// All that the journal knows about one session.
+struct SessionSummary {
+    SessionRecord record;
+    std::vector<ExerciseOutcome> outcomes;
+    std::vector<HurtRecord> hurts; ///< oldest first
+    std::optional<SettledRecord> settled;
+    friend bool operator==(const SessionSummary&, const SessionSummary&) = default;
+};
 
 } // namespace unhunch::journal

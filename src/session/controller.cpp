@@ -49,11 +49,12 @@ EngineSnapshot snapshotOf(const SessionPlan& plan, const journal::SessionRecord&
     snapshot.segment = std::clamp(record.position.segment, 0, segmentCount(plan) - 1);
     snapshot.elapsed = std::max(record.position.elapsed, Milliseconds{0});
     snapshot.active = record.active + snapshot.elapsed;
-    const Milliseconds length = plan.segments[static_cast<std::size_t>(snapshot.segment)].length;
-    if (snapshot.elapsed >= length) {
-        snapshot.extension = kExtension * ((snapshot.elapsed - length) / kExtension + 1);
+    const Segment& segment = plan.segments[static_cast<std::size_t>(snapshot.segment)];
+    const Milliseconds over = snapshot.elapsed - segment.length;
+    if (!segment.untimed && over >= Milliseconds{0}) {
+        snapshot.extension = kExtension * (over / kExtension + 1);
     }
-    snapshot.halfwayTold = snapshot.elapsed >= length / 2;
+    snapshot.halfwayTold = !segment.untimed && snapshot.elapsed >= segment.length / 2;
     return snapshot;
 }
 
@@ -71,6 +72,7 @@ SessionController::begin(std::shared_ptr<const SessionPlan> plan,
     record.routine = plan->routine;
     record.routineTitle = plan->title;
     record.planFingerprint = plan->fingerprint();
+    record.planOptions = toText(plan->options);
     record.startedAt = clock.localNow();
     record.planned = plan->total;
     const auto id = journal.begin(record);
@@ -131,6 +133,17 @@ void SessionController::handle(const Command& command) {
     deliver();
 }
 
+Result<void> SessionController::replan(std::shared_ptr<const SessionPlan> plan) {
+    bringUpToClock();
+    if (!m_engine.replan(std::move(plan))) {
+        return fail(ErrorCode::conflict, "The session has gone on meanwhile.");
+    }
+    m_recorder.replan(m_engine.plan());
+    scheduleRetry();
+    deliver();
+    return {};
+}
+
 Result<void> SessionController::discard() {
     if (auto removed = m_journal.discard(m_id); !removed) {
         return removed;
@@ -186,6 +199,10 @@ void SessionController::record(const std::vector<Event>& events) {
         }
         m_undelivered.push_back(events[i]);
     }
+    scheduleRetry();
+}
+
+void SessionController::scheduleRetry() {
     if (!m_recorder.isBehind()) {
         m_retryAt.reset();
     } else if (!m_retryAt) {

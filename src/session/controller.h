@@ -46,6 +46,9 @@ public:
     /// Brings the session up to the clock. Call at nextDeadline() and whenever a frame is drawn.
     void tick();
     void handle(const Command& command);
+    /// Goes on under `plan`, see SessionEngine::replan(). The journal gets to know it, so that the
+    /// session can be taken up under it. conflict when the plan is not one to go on with.
+    [[nodiscard]] Result<void> replan(std::shared_ptr<const SessionPlan> plan);
     /// Removes the session from the journal and finishes the engine ("End without saving"). When
     /// the journal refuses, the session goes on as it was.
     [[nodiscard]] Result<void> discard();
@@ -64,6 +67,7 @@ private:
 
     void bringUpToClock();
     void retryWrites();
+    void scheduleRetry();
     void record(const std::vector<Event>& events);
     void recordEnd(const SegmentEnded& ended, const Event& next);
     void deliver();

@@ -42,8 +42,10 @@ SessionEngine::SessionEngine(std::shared_ptr<const SessionPlan> plan,
     m_now.extension = std::max(m_now.extension, kNone);
     // A segment that has run its length has ended: only a finished session stands at the end of
     // one.
-    const Milliseconds most =
-        m_now.state == EngineState::finished ? segmentLength() : segmentLength() - Milliseconds{1};
+    const Milliseconds most = segment().untimed ? Milliseconds::max()
+                              : m_now.state == EngineState::finished
+                                  ? segmentLength()
+                                  : segmentLength() - Milliseconds{1};
     m_now.elapsed = std::clamp(m_now.elapsed, kNone, most);
     m_now.resumeLeft = m_now.state == EngineState::resuming
                            ? std::clamp(m_now.resumeLeft, Milliseconds{1}, kResumeCount)
@@ -76,7 +78,7 @@ Milliseconds SessionEngine::timeLeft() const {
     if (m_now.state == EngineState::finished) {
         return kNone;
     }
-    Milliseconds left = segmentLength() - m_now.elapsed;
+    Milliseconds left = std::max(segmentLength() - m_now.elapsed, kNone);
     for (int i = m_now.segment + 1; i <= lastSegment(); ++i) {
         left += m_plan->segments[static_cast<std::size_t>(i)].length;
     }
@@ -93,10 +95,10 @@ bool SessionEngine::canExtend() const {
 }
 
 /// The next moment of the segment, in active time since its start, at which something is told; the
-/// end of the segment is the last of them.
+/// end of the segment is the last of them. Nothing is told in an untimed one.
 std::optional<Milliseconds> SessionEngine::nextMark() const {
     const Milliseconds length = segmentLength();
-    if (m_now.elapsed >= length) {
+    if (segment().untimed || m_now.elapsed >= length) {
         return std::nullopt;
     }
     Milliseconds next = length;
@@ -137,6 +139,29 @@ std::vector<Event> SessionEngine::handle(const Command& command, SteadyInstant n
     return events;
 }
 
+bool SessionEngine::replan(std::shared_ptr<const SessionPlan> plan) {
+    const auto present = static_cast<std::size_t>(m_now.segment);
+    if (!isUnderWay() || plan->segments.size() <= present ||
+        !std::equal(plan->segments.begin(),
+                    plan->segments.begin() + static_cast<std::ptrdiff_t>(present),
+                    m_plan->segments.begin())) {
+        return false;
+    }
+    Segment changed = plan->segments[present];
+    changed.length = segment().length;
+    changed.instruction = segment().instruction;
+    changed.count = changed.untimed ? segment().count : changed.count;
+    if (changed != segment()) {
+        return false;
+    }
+    const bool isShorter = plan->segments[present].length < segment().length;
+    m_plan = std::move(plan);
+    if (isShorter && !segment().untimed) {
+        m_now.extension = std::max(m_now.extension, m_now.elapsed + kLeastLeft - segment().length);
+    }
+    return true;
+}
+
 void SessionEngine::runTo(SteadyInstant now, Events& events) {
     while (m_seen < now) {
         if (m_now.state == EngineState::running) {
@@ -158,13 +183,13 @@ void SessionEngine::runTo(SteadyInstant now, Events& events) {
 /// Runs to the next mark of the segment, or to `now` if that comes first.
 void SessionEngine::runSegmentTo(SteadyInstant now, Events& events) {
     const auto mark = nextMark();
-    assert(mark);
-    const Milliseconds toMark = *mark - m_now.elapsed;
-    const Milliseconds step = std::min(toMark, now - m_seen);
+    assert(mark || segment().untimed);
+    const Milliseconds most = now - m_seen;
+    const Milliseconds step = mark ? std::min(*mark - m_now.elapsed, most) : most;
     m_seen = m_seen + step;
     m_now.elapsed += step;
     m_now.active += step;
-    if (step == toMark) {
+    if (mark == m_now.elapsed) {
         tellMark(events);
     }
 }
@@ -275,6 +300,12 @@ void SessionEngine::carryOut(const Extend&, Events& events) {
     if (canExtend()) {
         m_now.extension += kExtension;
         events.emplace_back(Extended{m_now.segment, m_seen});
+    }
+}
+
+void SessionEngine::carryOut(const Done&, Events& events) {
+    if (isUnderWay() && segment().untimed) {
+        leaveFor(m_now.segment + 1, SegmentOutcome::completed, events);
     }
 }
 

@@ -28,6 +28,8 @@ enum class EngineState {
 inline constexpr Milliseconds kResumeCount{3000};
 /// What one press of "+10 s" adds.
 inline constexpr Milliseconds kExtension{10'000};
+/// A segment that a new plan makes shorter runs at least this much longer.
+inline constexpr Milliseconds kLeastLeft{3000};
 /// "Back" within this much of the start of an exercise goes to the exercise before.
 inline constexpr Milliseconds kBackWindow{3000};
 
@@ -44,13 +46,14 @@ struct Back {};
 struct Skip {};
 struct RestartStep {}; ///< to the first work segment of this exercise
 struct Extend {};      ///< lengthen the present segment by kExtension, when canExtend()
+struct Done {};        ///< an untimed segment is completed; nothing in a timed one
 struct SkipHurt {};    ///< past this exercise because it hurt
 /// Ends the session. The present segment counts as skipped, as hurt with a stop sign.
 struct EndEarly {
     bool stopSign = false;
 };
 using Command =
-    std::variant<Start, Pause, Resume, Back, Skip, RestartStep, Extend, SkipHurt, EndEarly>;
+    std::variant<Start, Pause, Resume, Back, Skip, RestartStep, Extend, Done, SkipHurt, EndEarly>;
 
 /// What happened, at which instant. Emitted in time order.
 struct SegmentStarted {
@@ -65,13 +68,14 @@ struct SegmentEnded {
     journal::SegmentOutcome outcome;
     friend bool operator==(const SegmentEnded&, const SegmentEnded&) = default;
 };
-/// Once in work segments of 10 s or more, extension included.
+/// Once in timed work segments of 10 s or more, extension included.
 struct Halfway {
     int segment;
     SteadyInstant at;
     friend bool operator==(const Halfway&, const Halfway&) = default;
 };
-/// 3, 2, 1 before the end of segments of 5 s or more. Counted again when the end was moved away.
+/// 3, 2, 1 before the end of timed segments of 5 s or more. Counted again when the end was moved
+/// away.
 struct CountDown {
     int segment;
     int secondsLeft;
@@ -118,7 +122,7 @@ struct EngineSnapshot {
 
 class SessionEngine {
 public:
-    /// The plan is shared and never changes. It has at least one segment.
+    /// The plan is shared and is changed by replan() only. It has at least one segment.
     explicit SessionEngine(std::shared_ptr<const SessionPlan> plan);
     /// Takes up a session at `snapshot` as of `now`. A position outside the plan is moved inside
     /// it; a snapshot that an engine with this plan gave is taken up unchanged.
@@ -130,8 +134,13 @@ public:
     std::vector<Event> handle(const Command& command, SteadyInstant now);
     /// Runs up to `now`: returns everything that happened in (last time seen, now].
     std::vector<Event> advance(SteadyInstant now);
-    /// When something happens next if nobody does anything; nullopt while ready, paused or
-    /// finished.
+    /// Goes on under `plan` from where it stands. The segments before the present one are the same
+    /// in both plans; the present one may have another length and other words, and where it got
+    /// shorter it is given the extension that it needs to run kLeastLeft more. False, and nothing
+    /// changes, when `plan` is no such plan or no session is under way.
+    [[nodiscard]] bool replan(std::shared_ptr<const SessionPlan> plan);
+    /// When something happens next if nobody does anything; nullopt while ready, paused, finished
+    /// or in an untimed segment.
     [[nodiscard]] std::optional<SteadyInstant> nextDeadline() const;
 
     [[nodiscard]] EngineSnapshot snapshot() const { return m_now; }
@@ -139,11 +148,11 @@ public:
     [[nodiscard]] const Segment& segment() const;
     /// Length of the present segment with its extension.
     [[nodiscard]] Milliseconds segmentLength() const;
-    /// Time left in the whole plan from here, if nothing is skipped. Never negative; 0 when
-    /// finished.
+    /// Time left in the whole plan from here, if nothing is skipped and untimed segments take as
+    /// long as estimated. Never negative; 0 when finished.
     [[nodiscard]] Milliseconds timeLeft() const;
     /// Whether Extend would do anything now: a session under way, in a hold or a wait. A
-    /// repetition's pace and a press are not lengthened.
+    /// repetition's pace and a press are not lengthened, nor is what the person counts.
     [[nodiscard]] bool canExtend() const;
 
 private:
@@ -168,6 +177,7 @@ private:
     void carryOut(const Skip& command, Events& events);
     void carryOut(const RestartStep& command, Events& events);
     void carryOut(const Extend& command, Events& events);
+    void carryOut(const Done& command, Events& events);
     void carryOut(const SkipHurt& command, Events& events);
     void carryOut(const EndEarly& command, Events& events);
 

@@ -17,6 +17,12 @@ void Recorder::savePosition(journal::SessionPosition position) {
     write([this, position] { return m_journal.savePosition(m_id, position); });
 }
 
+void Recorder::replan(const SessionPlan& plan) {
+    write([this, fingerprint = plan.fingerprint(), options = toText(plan.options)] {
+        return m_journal.replan(m_id, fingerprint, options);
+    });
+}
+
 void Recorder::finish(journal::SessionState state, UtcInstant at) {
     write([this, state, at] { return m_journal.finish(m_id, state, at); });
 }

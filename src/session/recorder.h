@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "session/plan.h"
 
 #include <deque>
 #include <functional>
@@ -17,6 +18,7 @@ public:
     /// Each tries at once, after everything that is still waiting from before.
     void append(journal::SegmentRecord segment, journal::SessionPosition next);
     void savePosition(journal::SessionPosition position);
+    void replan(const SessionPlan& plan);
     void finish(journal::SessionState state, UtcInstant at);
 
     /// Tries again what is waiting, in order, up to the first write that fails again.

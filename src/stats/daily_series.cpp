@@ -30,7 +30,8 @@ const Rating** placeFor(DayRatings& ratings, RatingKind kind) {
     case RatingKind::after:
         return &ratings.after;
     case RatingKind::worst:
-        break; // its own question, in no series yet
+    case RatingKind::exercise:
+        break; // their own questions, in no series
     }
     return nullptr;
 }

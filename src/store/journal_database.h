@@ -67,6 +67,8 @@ public:
                                       journal::SessionPosition next) override;
     [[nodiscard]] Result<void> savePosition(SessionId id,
                                             journal::SessionPosition position) override;
+    [[nodiscard]] Result<void> replan(SessionId id, const std::string& planFingerprint,
+                                      const std::string& planOptions) override;
     [[nodiscard]] Result<void> finish(SessionId id, journal::SessionState state,
                                       UtcInstant at) override;
     [[nodiscard]] Result<void> discard(SessionId id) override;
@@ -76,6 +78,17 @@ public:
     sessions(journal::DayRange range) const override;
     [[nodiscard]] Result<std::vector<journal::SegmentRecord>> segments(SessionId id) const override;
     [[nodiscard]] Result<std::vector<ExerciseId>> hurtSince(CivilDay since) const override;
+
+    [[nodiscard]] Result<void> addHurt(const journal::HurtRecord& record) override;
+    [[nodiscard]] Result<std::vector<journal::HurtRecord>>
+    hurts(journal::DayRange range) const override;
+    [[nodiscard]] Result<void> setSettled(const journal::SettledRecord& record) override;
+    [[nodiscard]] Result<std::vector<journal::SettledRecord>>
+    settled(journal::DayRange range) const override;
+
+    [[nodiscard]] Result<void> setDoseDelta(const ExerciseId& exercise,
+                                            const domain::DoseDelta& delta) override;
+    [[nodiscard]] Result<std::map<ExerciseId, domain::DoseDelta>> doseDeltas() const override;
 
     [[nodiscard]] Result<void> addScreening(const journal::ScreeningRecord& record) override;
     [[nodiscard]] Result<std::optional<journal::ScreeningRecord>> latestScreening() const override;

@@ -94,7 +94,84 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array kMigrations{Migration{1, kFirst}};
+// What hurt and whether it settled, usual changes of dose, the plan of a changed session, ratings
+// of one exercise. `plan_options` has one option a line (session::toText). The table of ratings is
+// made anew because the list of kinds is part of it; its history goes first, so that it is not
+// deleted along with the rows it speaks about.
+constexpr const char* kSecond = R"sql(
+ALTER TABLE session ADD COLUMN plan_options TEXT NOT NULL DEFAULT '';
+
+CREATE TEMP TABLE kept_history AS SELECT * FROM rating_history;
+DROP TABLE rating_history;
+ALTER TABLE rating RENAME TO rating_1;
+DROP INDEX rating_by_day;
+DROP INDEX rating_by_session;
+CREATE TABLE rating (
+    id                 INTEGER PRIMARY KEY,
+    kind               TEXT    NOT NULL
+        CHECK (kind IN ('day', 'now', 'before', 'after', 'worst', 'exercise')),
+    score              INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),
+    at_utc_ms          INTEGER NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL CHECK (utc_offset_minutes BETWEEN -840 AND 840),
+    local_day          INTEGER NOT NULL,
+    entered_at_utc_ms  INTEGER NOT NULL,
+    places             TEXT    NOT NULL DEFAULT '',
+    feelings           TEXT    NOT NULL DEFAULT '',
+    note               TEXT    NOT NULL DEFAULT '',
+    session_id         INTEGER REFERENCES session (id) ON DELETE SET NULL,
+    exercise_id        TEXT    NOT NULL DEFAULT '',
+    deleted_at_utc_ms  INTEGER
+) STRICT;
+INSERT INTO rating (id, kind, score, at_utc_ms, utc_offset_minutes, local_day, entered_at_utc_ms,
+                    places, feelings, note, session_id, deleted_at_utc_ms)
+    SELECT id, kind, score, at_utc_ms, utc_offset_minutes, local_day, entered_at_utc_ms,
+           places, feelings, note, session_id, deleted_at_utc_ms FROM rating_1;
+DROP TABLE rating_1;
+CREATE INDEX rating_by_day ON rating (local_day, at_utc_ms);
+CREATE INDEX rating_by_session ON rating (session_id) WHERE session_id IS NOT NULL;
+
+CREATE TABLE rating_history (
+    id                 INTEGER PRIMARY KEY,
+    rating_id          INTEGER NOT NULL REFERENCES rating (id) ON DELETE CASCADE,
+    replaced_at_utc_ms INTEGER NOT NULL,
+    kind               TEXT    NOT NULL,
+    score              INTEGER NOT NULL,
+    at_utc_ms          INTEGER NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL,
+    entered_at_utc_ms  INTEGER NOT NULL,
+    places             TEXT    NOT NULL,
+    feelings           TEXT    NOT NULL,
+    note               TEXT    NOT NULL
+) STRICT;
+INSERT INTO rating_history SELECT * FROM kept_history;
+DROP TABLE kept_history;
+CREATE INDEX rating_history_by_rating ON rating_history (rating_id);
+
+CREATE TABLE hurt (
+    id             INTEGER PRIMARY KEY,
+    session_id     INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    exercise_id    TEXT    NOT NULL,
+    exercise_title TEXT    NOT NULL,
+    light          TEXT    NOT NULL CHECK (light IN ('green', 'amber', 'red')),
+    at_utc_ms      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX hurt_by_session ON hurt (session_id, id);
+
+CREATE TABLE settled (
+    session_id         INTEGER PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,
+    answer             TEXT    NOT NULL CHECK (answer IN ('yes', 'no', 'not-now')),
+    at_utc_ms          INTEGER NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL CHECK (utc_offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE TABLE dose_change (
+    exercise_id   TEXT PRIMARY KEY,
+    count_delta   INTEGER NOT NULL,
+    hold_delta_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}};
 
 } // namespace
 

@@ -13,7 +13,7 @@ using journal::Rating;
 
 constexpr const char* kColumns =
     "id, kind, score, at_utc_ms, utc_offset_minutes, entered_at_utc_ms, "
-    "places, feelings, note, session_id";
+    "places, feelings, note, session_id, exercise_id";
 
 std::string joinPlaces(const std::vector<domain::BodyZone>& places) {
     std::string text;
@@ -89,14 +89,15 @@ Rating readRating(SQLite::Statement& statement) {
                   .places = splitPlaces(row.text(6)),
                   .feelings = splitFeelings(row.text(7)),
                   .note = row.text(8),
-                  .session = std::nullopt};
+                  .session = std::nullopt,
+                  .exercise = ExerciseId{row.text(10)}};
     if (const auto session = row.optionalInteger(9)) {
         rating.session = SessionId{*session};
     }
     return rating;
 }
 
-/// Binds the columns from `kind` to `session_id`, local_day included, to ?1..?10.
+/// Binds the columns from `kind` to `exercise_id`, local_day included, to ?1..?11.
 void bindRating(SQLite::Statement& statement, const Rating& rating) {
     statement.bind(1, std::string(domain::name(rating.kind)));
     statement.bind(2, rating.score.value());
@@ -112,6 +113,7 @@ void bindRating(SQLite::Statement& statement, const Rating& rating) {
     } else {
         statement.bind(10);
     }
+    statement.bind(11, rating.exercise.value);
 }
 
 Result<void> noSuchRating() {
@@ -125,7 +127,8 @@ Result<RatingId> JournalDatabase::add(const Rating& rating) {
         SQLite::Statement insert(
             *m_database,
             "INSERT INTO rating (kind, score, at_utc_ms, utc_offset_minutes, local_day, "
-            "entered_at_utc_ms, places, feelings, note, session_id) VALUES (?,?,?,?,?,?,?,?,?,?)");
+            "entered_at_utc_ms, places, feelings, note, session_id, exercise_id) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?)");
         bindRating(insert, rating);
         insert.exec();
         return RatingId{m_database->getLastInsertRowid()};
@@ -147,11 +150,13 @@ Result<void> JournalDatabase::update(const Rating& rating) {
             return noSuchRating();
         }
         SQLite::Statement change(
-            *m_database, "UPDATE rating SET kind = ?1, score = ?2, at_utc_ms = ?3, "
-                         "utc_offset_minutes = ?4, local_day = ?5, entered_at_utc_ms = ?6, "
-                         "places = ?7, feelings = ?8, note = ?9, session_id = ?10 WHERE id = ?11");
+            *m_database,
+            "UPDATE rating SET kind = ?1, score = ?2, at_utc_ms = ?3, "
+            "utc_offset_minutes = ?4, local_day = ?5, entered_at_utc_ms = ?6, "
+            "places = ?7, feelings = ?8, note = ?9, session_id = ?10, exercise_id = ?11 "
+            "WHERE id = ?12");
         bindRating(change, rating);
-        change.bind(11, rating.id.value);
+        change.bind(12, rating.id.value);
         change.exec();
         transaction.commit();
         return {};
@@ -215,7 +220,9 @@ Result<std::optional<Rating>> JournalDatabase::latestRating() const {
                                 fmt::format("SELECT {} FROM rating WHERE deleted_at_utc_ms IS NULL "
                                             "AND local_day >= (SELECT local_day - 2 FROM rating "
                                             "WHERE deleted_at_utc_ms IS NULL "
+                                            "AND kind <> 'exercise' "
                                             "ORDER BY local_day DESC LIMIT 1) "
+                                            "AND kind <> 'exercise' "
                                             "ORDER BY at_utc_ms DESC, id DESC LIMIT 1",
                                             kColumns));
         if (!query.executeStep()) {

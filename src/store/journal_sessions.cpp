@@ -14,7 +14,8 @@ using journal::SessionState;
 
 constexpr const char* kSessionColumns =
     "id, routine_id, routine_title, plan_fingerprint, started_at_utc_ms, utc_offset_minutes, "
-    "ended_at_utc_ms, state, position_segment, position_elapsed_ms, planned_ms, active_ms";
+    "ended_at_utc_ms, state, position_segment, position_elapsed_ms, planned_ms, active_ms, "
+    "plan_options";
 
 SessionRecord readSession(SQLite::Statement& statement) {
     const Row row(statement);
@@ -22,6 +23,7 @@ SessionRecord readSession(SQLite::Statement& statement) {
                          .routine = RoutineId{row.text(1)},
                          .routineTitle = row.text(2),
                          .planFingerprint = row.text(3),
+                         .planOptions = row.text(12),
                          .startedAt = {{row.integer(4)}, {row.number(5)}},
                          .endedAt = std::nullopt,
                          .state = SessionState::open,
@@ -107,7 +109,7 @@ Result<SessionId> JournalDatabase::begin(const SessionRecord& record) {
             *m_database,
             "INSERT INTO session (routine_id, routine_title, plan_fingerprint, started_at_utc_ms, "
             "utc_offset_minutes, local_day, state, position_segment, position_elapsed_ms, "
-            "planned_ms) VALUES (?,?,?,?,?,?,'open',?,?,?)");
+            "planned_ms, plan_options) VALUES (?,?,?,?,?,?,'open',?,?,?,?)");
         insert.bind(1, record.routine.value);
         insert.bind(2, record.routineTitle);
         insert.bind(3, record.planFingerprint);
@@ -117,6 +119,7 @@ Result<SessionId> JournalDatabase::begin(const SessionRecord& record) {
         insert.bind(7, record.position.segment);
         insert.bind(8, std::int64_t{record.position.elapsed.count()});
         insert.bind(9, std::int64_t{record.planned.count()});
+        insert.bind(10, record.planOptions);
         insert.exec();
         return SessionId{m_database->getLastInsertRowid()};
     });
@@ -139,6 +142,19 @@ Result<void> JournalDatabase::savePosition(SessionId id, SessionPosition positio
     return guarded("save the session", [&]() -> Result<void> {
         return movePosition(*m_database, id, position, Milliseconds{0}) ? Result<void>{}
                                                                         : notOpen();
+    });
+}
+
+Result<void> JournalDatabase::replan(SessionId id, const std::string& planFingerprint,
+                                     const std::string& planOptions) {
+    return guarded("save the session", [&]() -> Result<void> {
+        SQLite::Statement note(*m_database,
+                               "UPDATE session SET plan_fingerprint = ?, plan_options = ? "
+                               "WHERE id = ? AND state = 'open'");
+        note.bind(1, planFingerprint);
+        note.bind(2, planOptions);
+        note.bind(3, id.value);
+        return note.exec() == 1 ? Result<void>{} : notOpen();
     });
 }
 

@@ -174,3 +174,14 @@ TEST_CASE_METHOD(Fixture, "a range holds its first and its last day") {
     REQUIRE(days.size() == 2);
     CHECK(days[1].day == sixteenth);
 }
+
+TEST_CASE_METHOD(Fixture, "a number during an exercise names it, and no other number does") {
+    auto draft = draftOf(4);
+    draft.kind = RatingKind::exercise;
+    CHECK(diary.note(draft).error().code == ErrorCode::invalidInput);
+    draft.exercise = ExerciseId{"open-book"};
+    CHECK(noted(draft).exercise == draft.exercise);
+    draft.kind = RatingKind::now;
+    CHECK(diary.note(draft).error().code == ErrorCode::invalidInput);
+    CHECK_FALSE(diary.latest()->has_value());
+}

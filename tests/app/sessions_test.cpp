@@ -1,5 +1,6 @@
 // From a routine to what was done, and what a crash leaves behind.
 #include "app/sessions.h"
+#include "app/settings.h"
 #include "support/content_samples.h"
 #include "support/start.h"
 
@@ -299,4 +300,121 @@ TEST_CASE_METHOD(Fixture, "the report says what was done of what was planned") {
     // A later session in which cat-cow hurts does not change what was planned then.
     hurtIn(sessions().plan(kFloor).value(), {0});
     CHECK(sessions().report(controller->id())->plannedExercises == 4);
+}
+
+namespace {
+
+/// Changes the dose of what `controller` stands in by `delta`, or puts `instead` in its place.
+void change(Sessions sessions, SessionController& controller, const domain::DoseDelta& delta,
+            const ExerciseId& instead = {}) {
+    const auto plan = sessions.changed(
+        controller.engine().plan(),
+        {.segment = controller.engine().snapshot().segment, .delta = delta, .instead = instead});
+    REQUIRE(plan);
+    REQUIRE(controller.replan(*plan));
+}
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture,
+                 "a session that was changed goes on under the changed plan after a crash") {
+    const PlanPointer plan = sessions().plan(kFloor).value();
+    {
+        auto controller = sessions().begin(plan).value();
+        runTo(*controller, 5);
+        change(sessions(), *controller, {-4, {}});
+        runTo(*controller, controller->engine().plan().steps[1].firstSegment + 1);
+        change(sessions(), *controller, {}, ExerciseId{"seated-turn"});
+        controller->handle(session::SkipHurt{});
+        runTo(*controller, controller->engine().snapshot().segment + 3);
+    }
+    restart();
+    const auto found = sessions().interrupted().value();
+    REQUIRE(found);
+    REQUIRE(found->plan);
+    CHECK(exercisesOf(found->plan) == std::vector<std::string>{"cat-cow", "thread-the-needle",
+                                                               "seated-turn", "open-book",
+                                                               "childs-pose"});
+    CHECK(found->plan->steps[0].counts == plan->steps[0].counts - 4);
+    auto controller = sessions().resume(*found).value();
+    controller->handle(session::Resume{});
+    runToEnd(*controller);
+    const auto report = sessions().report(controller->id()).value();
+    REQUIRE(report.outcomes.size() == 5);
+    CHECK(report.plannedExercises == 5);
+    CHECK(report.outcomes[1].hurt);
+    CHECK(report.outcomes[2].exercise == ExerciseId{"seated-turn"});
+    CHECK_FALSE(report.outcomes[2].skipped);
+    CHECK(report.outcomes[0].active == Seconds{8} * (plan->steps[0].counts - 4));
+}
+
+TEST_CASE_METHOD(Fixture, "a change for always holds in every plan of today and in no full one") {
+    const ExerciseId pose{"childs-pose"};
+    const Milliseconds before = sessions().plan(kFloor).value()->total;
+    REQUIRE(sessions().changeAlways(pose, {0, Seconds{-10}}));
+    REQUIRE(sessions().changeAlways(pose, {0, Seconds{-5}}));
+    CHECK(sessions().usualChange(pose).value() == domain::DoseDelta{0, Seconds{-15}});
+    const PlanPointer plan = sessions().plan(kFloor).value();
+    CHECK(plan->total == before - 2 * Seconds{15});
+    CHECK(plan->options.deltas.size() == 1);
+    CHECK(sessions().plan(pose).value()->steps[0].hold == Seconds{15});
+    CHECK(sessions().fullPlan(kFloor).value()->total == before);
+    CHECK(sessions().plan(RoutineId{"desk-reset"}).value()->options.deltas.empty());
+    {
+        // What is changed for always during a session does not change the session itself.
+        auto controller = sessions().begin(plan).value();
+        runTo(*controller, 3);
+        REQUIRE(sessions().changeAlways(pose, {0, Seconds{40}}));
+    }
+    restart();
+    CHECK(*sessions().interrupted().value()->plan == *plan);
+    REQUIRE(sessions().forgetChange(pose));
+    CHECK(sessions().usualChange(pose).value().isNone());
+    CHECK(sessions().plan(kFloor).value()->total == before);
+}
+
+TEST_CASE_METHOD(Fixture, "a session at one's own pace is taken up as such, whatever the setting") {
+    REQUIRE(Settings(*application->journal).setOwnPace(true));
+    const PlanPointer plan = sessions().plan(kFloor).value();
+    CHECK(plan->options.ownPace);
+    CHECK_FALSE(sessions().fullPlan(kFloor).value()->options.ownPace);
+    { auto controller = sessions().begin(plan).value(); }
+    REQUIRE(Settings(*application->journal).setOwnPace(false));
+    restart();
+    CHECK(*sessions().interrupted().value()->plan == *plan);
+}
+
+TEST_CASE_METHOD(Fixture, "an easier exercise is offered unless it hurt lately itself") {
+    const auto offered = [&] {
+        const PlanPointer plan = sessions().fullPlan(kFloor).value();
+        return sessions().easierThan(plan->steps[1]);
+    };
+    CHECK(offered() == ExerciseId{"seated-turn"});
+    CHECK_FALSE(sessions().easierThan(sessions().fullPlan(kFloor).value()->steps[0]));
+    hurtIn(sessions().plan(ExerciseId{"seated-turn"}).value(), {0});
+    CHECK_FALSE(offered());
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "what hurt is in the report, is asked about the next day and answered once") {
+    auto controller = sessions().begin(sessions().plan(kFloor).value()).value();
+    const auto& step = controller->engine().plan().steps[0];
+    REQUIRE(sessions().noteHurt(controller->id(), step, domain::Light::amber));
+    runToEnd(*controller);
+    CHECK_FALSE(sessions().aftermath()->question); // not on the same day
+    clock.advance(kOneDay);
+    const auto question = sessions().aftermath()->question;
+    REQUIRE(question);
+    CHECK(question->session == controller->id());
+    CHECK(question->exerciseTitle == step.title);
+    REQUIRE(sessions().answerSettled(controller->id(), journal::Settled::no));
+    const auto after = sessions().aftermath().value();
+    CHECK_FALSE(after.question);
+    CHECK(after.notSettled);
+    const auto report = sessions().report(controller->id()).value();
+    REQUIRE(report.hurts.size() == 1);
+    CHECK(report.hurts[0].light == domain::Light::amber);
+    REQUIRE(report.settled);
+    CHECK(report.settled->answer == journal::Settled::no);
+    CHECK(report.settled->at == clock.localNow());
 }

@@ -62,7 +62,8 @@ journal::Rating sampleRating(const Clock& clock) {
             .places = {domain::BodyZone::betweenBlades},
             .feelings = {},
             .note = "Easy 6 km in the evening",
-            .session = std::nullopt};
+            .session = std::nullopt,
+            .exercise = {}};
 }
 
 std::unique_ptr<store::JournalDatabase> openJournal(const fs::path& folder, const Clock& clock) {

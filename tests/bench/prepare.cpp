@@ -40,7 +40,8 @@ void addDecade(app::Application& application) {
                                          .places = {domain::BodyZone::betweenBlades},
                                          .feelings = {},
                                          .note = i == 0 ? "Long call, laptop on my knees" : "",
-                                         .session = std::nullopt};
+                                         .session = std::nullopt,
+                                         .exercise = {}};
             if (!application.journal->add(rating)) {
                 throw std::runtime_error("could not write the diary");
             }

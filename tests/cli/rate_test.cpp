@@ -118,6 +118,7 @@ TEST_CASE_METHOD(Console, "an option that cannot be is refused with a hint, and 
     };
     for (const Call& call :
          {Call{{"--kind", "sometimes"}, "One of: day, now, before, after, worst."},
+          Call{{"--kind", "exercise"}, "One of: day, now, before, after, worst."},
           Call{{"--kind", "wurst"}, "Did you mean \"worst\"?"}, Call{{"--kind", ""}, "One of:"},
           Call{{"--kind", "Day"}, "Did you mean \"day\"?"},
           Call{{"--place", "elbow"}, "between-blades"},

@@ -151,3 +151,27 @@ TEST_CASE("new pain that nobody has looked at gets its advice, and sessions stay
     answers.assessed = ScreeningRecord::Assessed::noYears;
     CHECK_FALSE(decideScreening(theSigns(), factsWith(answers)).neverAssessed);
 }
+
+TEST_CASE("after a stop sign sessions wait until the day is over or it was looked at") {
+    auto facts = factsWith(clearAnswers());
+    facts.stopped = noonOf(kToday);
+    CHECK(decideScreening(theSigns(), facts).access == Access::withheld);
+    CHECK(decideScreening(theSigns(), facts).ask == AskReason::stopSign);
+
+    auto later = clearAnswers();
+    later.at = noonOf(kToday, 30);
+    facts.answers = later; // "none of these" alone does not lift it
+    CHECK(decideScreening(theSigns(), facts).access == Access::withheld);
+    later.checkedByClinician = true;
+    facts.answers = later;
+    CHECK(decideScreening(theSigns(), facts).access == Access::allowed);
+    later.at = noonOf(kToday, -30); // looked at before it happened
+    facts.answers = later;
+    CHECK(decideScreening(theSigns(), facts).access == Access::withheld);
+
+    facts.today = kToday + 1;
+    CHECK(decideScreening(theSigns(), facts).access == Access::allowed);
+    facts.answers.reset();
+    facts.today = kToday;
+    CHECK(decideScreening(theSigns(), facts).access == Access::withheld);
+}

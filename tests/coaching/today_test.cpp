@@ -39,6 +39,7 @@ struct Person {
     std::optional<journal::Rating> rating;
     std::vector<journal::SessionRecord> sessions;
     std::vector<ExerciseId> hurt;
+    bool notSettled = false;
 
     void hasHurt(const std::vector<std::string>& exercises) {
         for (const auto& exercise : exercises) {
@@ -51,6 +52,7 @@ struct Person {
                           .routines = content(),
                           .sessions = sessions,
                           .hurt = hurt,
+                          .notSettled = notSettled,
                           .today = kToday});
     }
 };
@@ -229,4 +231,18 @@ TEST_CASE("whatever the past, the offer is safe and can be compiled") {
             RC_ASSERT(hurt == out);
         }
     }));
+}
+
+TEST_CASE("while something has not settled the easy day is offered, after every graver reason") {
+    Person person = experienced();
+    person.notSettled = true;
+    CHECK(routineIn(person.plan()) == "easy-day");
+    CHECK(person.plan().reason == TodayReason::notSettled);
+    person.rating = ratingOn(kToday, 6, domain::RatingKind::now);
+    CHECK(person.plan().reason == TodayReason::easyDay);
+    person.rating = ratingOn(kToday, 7, domain::RatingKind::now);
+    CHECK(person.plan().reason == TodayReason::highPain);
+    person.rating.reset();
+    person.access = Access::withheld;
+    CHECK(person.plan().reason == TodayReason::withheld);
 }

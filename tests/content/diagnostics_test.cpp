@@ -275,6 +275,28 @@ TEST_CASE("duplicate-id: two things with one id or code") {
         R"(warning-signs.json:16:12: error: /questions/1/id: "chest-pain" is also the id of another question [duplicate-id])");
 }
 
+TEST_CASE("easier: a way that leads back to where it began") {
+    CHECK(
+        broken("cat-cow", R"("easier": "Move less.",)",
+               R"("easier": "Move less.", "easier_exercise": "cat-cow",)") ==
+        R"(exercises/cat-cow.json:24:46: error: /easier_exercise: the easier exercises lead back to this one [easier])");
+    auto files = samplesWith("cat-cow", R"("easier": "Move less.",)",
+                             R"("easier": "Move less.", "easier_exercise": "dog-cow",)");
+    std::string other = kSampleExercise;
+    replace(other, R"("id": "cat-cow")", R"("id": "dog-cow")");
+    replace(other, "EX-02", "EX-03");
+    files.push_back({"exercises/dog-cow.json", other});
+    CHECK(reportOf(files).empty());
+    replace(files.back().bytes, R"("easier": "Move less.",)",
+            R"("easier": "Move less.", "easier_exercise": "cat-cow",)");
+    CHECK(
+        reportOf(files) ==
+        R"(exercises/cat-cow.json:24:46: error: /easier_exercise: the easier exercises lead back to this one [easier])");
+    CHECK(broken("cat-cow", R"("easier": "Move less.",)",
+                 R"("easier": "Move less.", "easier_exercise": "cat-cov",)")
+              .find(R"(there is no exercise "cat-cov" [reference])") != std::string::npos);
+}
+
 TEST_CASE("reference: something that does not exist") {
     CHECK(
         broken("floor-mobility", "\"exercise\": \"cat-cow\", \"variant\"",

@@ -31,6 +31,7 @@ TEST_CASE("a rating keeps its number, words, moment and day") {
     CHECK(json.at("feelings") == Json{"aching", "own \"words\""});
     CHECK(json.at("note") == rating.note);
     CHECK(json.at("session") == 3);
+    CHECK(json.at("exercise").is_null());
     CHECK(json.at("day") == toIsoDate(CivilDay{20'776}));
     CHECK(json.at("at_utc_ms") == rating.at.at.msSinceEpoch);
     CHECK(parseIso8601(json.at("at").get<std::string>(), UtcOffset{0}) == rating.at);
@@ -47,10 +48,40 @@ TEST_CASE("half past midnight is given with the day it belongs to") {
 TEST_CASE("a stray byte in a text is replaced and the rest stays readable") {
     journal::SessionRecord session = sessionOn(CivilDay{20'776}, 7);
     session.routineTitle = "Desk \xFF reset";
-    const Json json = Json::parse(toJson(std::vector{session}))[0];
+    const Json json =
+        Json::parse(toJson(std::vector<journal::SessionSummary>{{session, {}, {}, {}}}))[0];
     CHECK(json.at("title") == "Desk \xEF\xBF\xBD reset");
     CHECK(json.at("ended_at").is_null());
     CHECK(json.at("active_seconds") == 420);
+    CHECK(json.at("settled").is_null());
+}
+
+TEST_CASE("a session tells of each exercise what was done on which side and what hurt") {
+    const ExerciseId book{"open-book"};
+    journal::ExerciseOutcome outcome;
+    outcome.exercise = book;
+    outcome.title = "Open book";
+    outcome.active = Seconds{75};
+    outcome.left = {Seconds{50}, 2};
+    outcome.right = {Seconds{25}, 1};
+    outcome.hurt = true;
+    const SessionId id{7};
+    const journal::SessionSummary summary{
+        sessionOn(CivilDay{20'776}, 7),
+        {outcome},
+        {{id, book, "Open book", domain::Light::amber, {}},
+         {id, ExerciseId{"cat-cow"}, "Cat-cow", domain::Light::green, {}},
+         {id, book, "Open book", domain::Light::red, {}}},
+        journal::SettledRecord{id, journal::Settled::no, noonOf(CivilDay{20'777})}};
+    const Json json = Json::parse(toJson(std::vector{summary}))[0];
+    CHECK(json.at("settled") == "no");
+    const Json line = json.at("exercises").at(0);
+    CHECK(line.at("exercise") == "open-book");
+    CHECK(line.at("active_seconds") == 75);
+    CHECK(line.at("left_seconds") == 50);
+    CHECK(line.at("right_seconds") == 25);
+    CHECK(line.at("hurt") == true);
+    CHECK(line.at("lights") == Json{"amber", "red"});
 }
 
 TEST_CASE("a search hit's snippet is plain text") {

@@ -63,3 +63,38 @@ TEST_CASE("work left for good is skipped, and what hurt has hurt even if it was 
     CHECK_FALSE(lines[1].skipped);
     CHECK(lines[2].hurt);
 }
+
+TEST_CASE("left and right are told apart") {
+    const auto work = [](int segment, domain::Side side, int seconds,
+                         SegmentOutcome outcome = SegmentOutcome::completed) {
+        SegmentRecord record;
+        record.segment = segment;
+        record.exercise = ExerciseId{"open-book"};
+        record.side = side;
+        record.active = Seconds{seconds};
+        record.outcome = outcome;
+        return record;
+    };
+    auto gap = work(2, domain::Side::left, 5);
+    gap.phase = domain::Phase::gap;
+    const auto outcome =
+        summarise({work(1, domain::Side::left, 25), gap, work(3, domain::Side::left, 25),
+                   work(5, domain::Side::right, 25), work(5, domain::Side::right, 20),
+                   work(7, domain::Side::right, 4, SegmentOutcome::skipped)})
+            .at(0);
+    CHECK(outcome.left == SideWork{Seconds{50}, 2});
+    CHECK(outcome.right == SideWork{Seconds{49}, 1});
+    CHECK(outcome.active == Seconds{99});
+    CHECK(outcome.segmentsCompleted == 3);
+    CHECK(summarise({work(1, domain::Side::none, 9)}).at(0).left == SideWork{});
+}
+
+TEST_CASE("an exercise that took over a step has its own line") {
+    std::vector<SegmentRecord> records(2);
+    records[0].exercise = ExerciseId{"superman"};
+    records[0].outcome = SegmentOutcome::hurt;
+    records[1].exercise = ExerciseId{"chest-lift"};
+    const auto outcomes = summarise(records);
+    REQUIRE(outcomes.size() == 2);
+    CHECK(outcomes[0].hurt != outcomes[1].hurt);
+}

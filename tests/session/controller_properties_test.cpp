@@ -15,7 +15,8 @@ using journal::SessionState;
 namespace {
 
 struct World {
-    explicit World(std::shared_ptr<const SessionPlan> itsPlan) : plan(std::move(itsPlan)) {
+    explicit World(AnyRoutine itsRoutine, const CompileOptions& options = {})
+        : routine(std::move(itsRoutine)), plan(planOf(routine, options)) {
         controller = SessionController::begin(plan, journal, clock).value();
         listen();
     }
@@ -24,9 +25,21 @@ struct World {
     }
     void dieAndResume() {
         controller.reset();
-        controller =
-            SessionController::resume(plan, journal.openSession()->value(), journal, clock).value();
+        const auto record = journal.openSession()->value();
+        const auto options = optionsFromText(record.planOptions);
+        RC_ASSERT(options.has_value());
+        plan = planOf(routine, *options);
+        controller = SessionController::resume(plan, record, journal, clock).value();
         listen();
+    }
+    /// The person changes what is still to come.
+    void change() {
+        controller->tick();
+        const auto snapshot = controller->engine().snapshot();
+        CompileOptions options = controller->engine().plan().options;
+        options.changes.push_back(anyChange(routine, snapshot.segment));
+        const auto done = controller->replan(planOf(routine, options));
+        RC_ASSERT(done.has_value() == (snapshot.state != EngineState::finished));
     }
     /// Time goes on in ordinary life: the page wakes at each deadline.
     void live(Milliseconds length) {
@@ -38,7 +51,8 @@ struct World {
     }
     [[nodiscard]] EngineState state() const { return controller->engine().snapshot().state; }
 
-    std::shared_ptr<const SessionPlan> plan;
+    AnyRoutine routine;
+    std::shared_ptr<const SessionPlan> plan; ///< it began with, or was taken up under
     ManualClock clock;
     MemoryJournal journal;
     std::unique_ptr<SessionController> controller;
@@ -47,7 +61,8 @@ struct World {
 
 /// One thing that may befall a session.
 void befall(World& world) {
-    switch (*rc::gen::weightedElement<int>({{6, 0}, {6, 1}, {1, 2}, {1, 3}, {2, 4}, {1, 5}})) {
+    switch (
+        *rc::gen::weightedElement<int>({{6, 0}, {6, 1}, {1, 2}, {1, 3}, {2, 4}, {1, 5}, {2, 6}})) {
     case 0:
         world.live(anyWhile());
         break;
@@ -64,6 +79,9 @@ void befall(World& world) {
         break;
     case 4:
         world.journal.failWrites(*rc::gen::arbitrary<bool>());
+        break;
+    case 6:
+        world.change();
         break;
     default:
         world.clock.jumpUtc(anyWhile() - Seconds{10});
@@ -94,7 +112,8 @@ Ends endsIn(const std::vector<SegmentRecord>& records) {
 
 TEST_CASE("the journal agrees with what was told, whatever happened") {
     CHECK(rc::check([] {
-        World world(anyPlan());
+        const auto routine = anyRoutine();
+        World world(routine, anyOptions(routine));
         const int things = *rc::gen::inRange(0, 40);
         for (int i = 0; i < things; ++i) {
             befall(world);
@@ -122,7 +141,7 @@ TEST_CASE("the journal agrees with what was told, whatever happened") {
 
 TEST_CASE("a session runs its whole plan once, however often the program dies") {
     CHECK(rc::check([] {
-        World world(anyPlan());
+        World world(anyRoutine());
         const int deaths = *rc::gen::inRange(0, 6);
         for (int i = 0; i < deaths; ++i) {
             if (*rc::gen::inRange(0, 3) == 0) { // dies in the middle of its writes
@@ -162,11 +181,40 @@ TEST_CASE("a session runs its whole plan once, however often the program dies") 
     }));
 }
 
+TEST_CASE("a session that was changed can be taken up wherever the program dies") {
+    CHECK(rc::check([] {
+        const auto routine = anyRoutine();
+        World world(routine, anyOptions(routine));
+        const int deaths = *rc::gen::inRange(1, 5);
+        for (int i = 0; i < deaths; ++i) {
+            if (*rc::gen::inRange(0, 3) == 0) {
+                world.journal.failWritesAfter(*rc::gen::inRange(0, 4));
+            }
+            const int things = *rc::gen::inRange(0, 10);
+            for (int k = 0; k < things; ++k) {
+                *rc::gen::arbitrary<bool>() ? world.change() : world.live(anyWhile());
+                world.controller->handle(anyCommand());
+            }
+            world.journal.failWrites(false);
+            const auto open = world.journal.openSession().value();
+            if (!open) {
+                return;
+            }
+            world.dieAndResume();
+            const auto snapshot = world.controller->engine().snapshot();
+            if (snapshot.state != EngineState::finished) {
+                RC_ASSERT(snapshot.segment == open->position.segment);
+                RC_ASSERT(snapshot.elapsed == open->position.elapsed);
+            }
+        }
+    }));
+}
+
 TEST_CASE("a jump of the calendar changes nothing that was told") {
     CHECK(rc::check([] {
-        const auto plan = anyPlan();
-        World still(plan);
-        World jumping(plan);
+        const auto routine = anyRoutine();
+        World still(routine);
+        World jumping(routine);
         for (int i = 0; i < 10; ++i) {
             const Milliseconds length = anyWhile();
             const Command command = anyCommand();

@@ -112,7 +112,8 @@ TEST_CASE("a compiled routine is as long as its steps say, and both sides get th
 
 TEST_CASE("cutting time into pieces changes nothing") {
     CHECK(rc::check([] {
-        const auto plan = anyPlan();
+        const auto any = anyRoutine();
+        const auto plan = planOf(any, anyOptions(any));
         auto whole = started(plan);
         auto pieces = whole;
         SteadyInstant now = kStart;
@@ -178,7 +179,8 @@ TEST_CASE("waking only at the deadlines misses nothing, and no wake-up is for no
 
 TEST_CASE("an engine taken up from its snapshot goes on as the first would have") {
     CHECK(rc::check([] {
-        const auto plan = anyPlan();
+        const auto any = anyRoutine();
+        const auto plan = planOf(any, anyOptions(any));
         auto first = started(plan);
         SteadyInstant now = kStart;
         const int before = *rc::gen::inRange(0, 8);
@@ -197,24 +199,96 @@ TEST_CASE("an engine taken up from its snapshot goes on as the first would have"
     }));
 }
 
-TEST_CASE("whatever a person presses, the session stays in order and its sums agree") {
+namespace {
+
+/// What a new plan may not touch: all that was, and where the session stands.
+void checkSamePlace(const SessionPlan& before, const SessionPlan& after, std::size_t present) {
+    for (std::size_t i = 0; i < present; ++i) {
+        RC_ASSERT(before.segments[i] == after.segments[i]);
+    }
+    const Segment& was = before.segments[present];
+    const Segment& is = after.segments[present];
+    RC_ASSERT(was.step == is.step);
+    RC_ASSERT(was.phase == is.phase);
+    RC_ASSERT(was.side == is.side);
+    RC_ASSERT(was.set == is.set);
+    RC_ASSERT(was.untimed == is.untimed);
+    RC_ASSERT(was.untimed || was.count == is.count);
+}
+
+/// Every plan, however often it was changed: numbered on, its sums right, every dose within its
+/// limits.
+void checkSound(const SessionPlan& plan) {
+    Milliseconds total{0};
+    int next = 0;
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        const PlanStep& step = plan.steps[i];
+        RC_ASSERT(step.firstSegment == next);
+        RC_ASSERT(step.segmentCount > 0);
+        RC_ASSERT(step.counts >= 1);
+        RC_ASSERT(step.counts <= domain::Dose::kMostCount);
+        RC_ASSERT(step.hold == Milliseconds{0} || step.hold >= domain::Dose::kShortestHold);
+        RC_ASSERT(step.hold <= domain::Dose::kLongestHold);
+        Milliseconds length{0};
+        for (int k = 0; k < step.segmentCount; ++k, ++next) {
+            const Segment& segment = plan.segments[static_cast<std::size_t>(next)];
+            RC_ASSERT(segment.index == next);
+            RC_ASSERT(segment.step == static_cast<int>(i));
+            RC_ASSERT(segment.length > Milliseconds{0});
+            length += segment.length;
+        }
+        RC_ASSERT(step.length == length);
+        total += length;
+    }
+    RC_ASSERT(next == static_cast<int>(plan.segments.size()));
+    RC_ASSERT(plan.total == total);
+}
+
+/// A random change of the session that `engine` runs.
+void changePlan(SessionEngine& engine, const AnyRoutine& any) {
+    const auto before = engine.snapshot();
+    const SessionPlan plan = engine.plan();
+    CompileOptions options = plan.options;
+    options.changes.push_back(anyChange(any, before.segment));
+    const auto changed = planOf(any, options);
+    checkSound(*changed);
+    checkSamePlace(plan, *changed, static_cast<std::size_t>(before.segment));
+    RC_ASSERT(engine.replan(changed) == (before.state != EngineState::finished));
+    auto after = engine.snapshot();
+    if (after.extension != before.extension) { // made shorter than it has run
+        RC_ASSERT(engine.segmentLength() == before.elapsed + kLeastLeft);
+        after.extension = before.extension;
+    }
+    RC_ASSERT(after == before);
+}
+
+} // namespace
+
+TEST_CASE("whatever a person presses or changes, the session stays in order and its sums agree") {
     CHECK(rc::check([] {
-        const auto plan = anyPlan();
+        const auto any = anyRoutine();
+        const auto plan = planOf(any, anyOptions(any));
+        checkSound(*plan);
         Events events;
         auto engine = started(plan, &events);
         SteadyInstant now = kStart;
         const int presses = *rc::gen::inRange(0, 40);
         for (int i = 0; i < presses; ++i) {
             now = now + anyWhile();
+            if (*rc::gen::inRange(0, 4) == 0) {
+                append(events, engine.advance(now));
+                changePlan(engine, any);
+            }
             const auto state = engine.snapshot().state;
             const Command command = anyCommand();
             append(events, engine.handle(command, now));
             const auto snapshot = engine.snapshot();
+            const bool untimed = engine.segment().untimed;
             RC_ASSERT(engine.timeLeft() >= Milliseconds{0});
             RC_ASSERT(snapshot.elapsed >= Milliseconds{0});
-            RC_ASSERT(snapshot.elapsed <= engine.segmentLength());
+            RC_ASSERT(untimed || snapshot.elapsed <= engine.segmentLength());
             RC_ASSERT(snapshot.resumeLeft <= kResumeCount);
-            RC_ASSERT((snapshot.state == EngineState::finished) ||
+            RC_ASSERT(snapshot.state == EngineState::finished || untimed ||
                       engine.timeLeft() > Milliseconds{0});
             if (state == EngineState::paused && !std::holds_alternative<Resume>(command)) {
                 RC_ASSERT(snapshot.state == EngineState::paused ||

@@ -48,9 +48,9 @@ TEST_CASE("nothing happens before the start") {
     CHECK(bench.to(1000).empty());
     CHECK(bench.engine.snapshot().state == EngineState::ready);
     CHECK_FALSE(bench.engine.nextDeadline());
-    for (const Command& command :
-         {Command{Pause{}}, Command{Resume{}}, Command{Back{}}, Command{Skip{}},
-          Command{RestartStep{}}, Command{Extend{}}, Command{SkipHurt{}}, Command{EndEarly{}}}) {
+    for (const Command& command : {Command{Pause{}}, Command{Resume{}}, Command{Back{}},
+                                   Command{Skip{}}, Command{RestartStep{}}, Command{Extend{}},
+                                   Command{Done{}}, Command{SkipHurt{}}, Command{EndEarly{}}}) {
         CHECK(bench.give(command, 1000).empty());
     }
     CHECK(bench.engine.timeLeft() == Seconds{105});
@@ -285,4 +285,77 @@ TEST_CASE("a position outside the plan is moved inside it") {
     SessionEngine engine(plan, taken(1, Seconds{999}), kStart);
     CHECK(describe(engine.advance(atMs(1)), kStart) ==
           Lines{"0.001 ended 1 completed 30000", "0.001 started 2"});
+}
+
+namespace {
+
+/// 0 prepare 5, 1 five turns to each side as the person likes (25 s are expected), 2 prepare 15,
+/// 3 hold 30.
+std::shared_ptr<const SessionPlan> turnAsYouLike() {
+    CompileOptions options;
+    options.ownPace = true;
+    return planOf(routineOf({stepOf(seatedTurn(), 5), stepOf(childsPose(), 1)}), options);
+}
+
+/// `plan` with the hold or count of the step of `segment` changed.
+std::shared_ptr<const SessionPlan> changedAt(int segment, const domain::DoseDelta& delta) {
+    CompileOptions options;
+    options.changes = {{.segment = segment, .delta = delta, .instead = {}}};
+    return planOf(routineOf({stepOf(childsPose(), 2), stepOf(seatedTurn(), 2)}), options);
+}
+
+} // namespace
+
+TEST_CASE("work that the person counts ends when the person says so") {
+    Bench bench(turnAsYouLike());
+    bench.give(Start{}, 0);
+    CHECK(bench.to(5) ==
+          Lines{"2 count 3", "3 count 2", "4 count 1", "5 ended 0 completed 5000", "5 started 1"});
+    CHECK_FALSE(bench.engine.nextDeadline());
+    CHECK(bench.engine.timeLeft() == Seconds{50 + 15 + 30});
+    CHECK(bench.to(15).empty());
+    CHECK(bench.engine.timeLeft() == Seconds{40 + 15 + 30});
+    CHECK(bench.to(500).empty()); // no halfway, no count, no end
+    CHECK(bench.engine.timeLeft() == Seconds{15 + 30});
+    CHECK_FALSE(bench.engine.canExtend());
+    CHECK(bench.give(Done{}, 501) == Lines{"501 ended 1 completed 496000", "501 started 2"});
+}
+
+TEST_CASE("Done says nothing about timed work, and what was paused stays paused") {
+    Bench bench = Bench::startedAt(20);
+    CHECK(bench.give(Done{}, 20).empty());
+    CHECK(bench.engine.snapshot().segment == 1);
+    Bench untimed(turnAsYouLike());
+    untimed.give(Start{}, 0);
+    untimed.give(Pause{}, 10);
+    CHECK(untimed.give(Done{}, 12) == Lines{"12 ended 1 completed 5000", "12 started 2"});
+    CHECK(untimed.engine.snapshot().state == EngineState::paused);
+}
+
+TEST_CASE("a hold that is made shorter ends earlier") {
+    Bench bench = Bench::startedAt(20); // 5 s into a hold of 30
+    REQUIRE(bench.engine.replan(changedAt(1, {0, Seconds{-10}})));
+    CHECK(bench.engine.segmentLength() == Seconds{20});
+    CHECK(bench.to(35) == Lines{"25 halfway 1", "32 count 3", "33 count 2", "34 count 1",
+                                "35 ended 1 completed 20000", "35 started 2"});
+    (void)bench.to(59);
+    CHECK(bench.to(60).front() == "60 ended 3 completed 20000"); // and so does the next one
+}
+
+TEST_CASE("a hold that has run longer than the new length has three seconds left") {
+    Bench bench = Bench::startedAt(43); // 28 s into a hold of 30
+    REQUIRE(bench.engine.replan(changedAt(1, {0, Seconds{-10}})));
+    CHECK(bench.engine.timeLeft() == Seconds{3 + 5 + 20 + 5 + 20});
+    CHECK(bench.to(46).front() == "44 count 2");
+    CHECK(bench.engine.snapshot().segment == 2);
+}
+
+TEST_CASE("an engine does not take a plan in which something else was done") {
+    Bench bench = Bench::startedAt(60);
+    REQUIRE(bench.engine.snapshot().segment == 3);
+    const auto before = bench.engine.snapshot();
+    CHECK_FALSE(bench.engine.replan(changedAt(1, {0, Seconds{-10}})));
+    CHECK_FALSE(bench.engine.replan(turnAsYouLike()));
+    CHECK(bench.engine.snapshot() == before);
+    CHECK_FALSE(Bench().engine.replan(restAndTurn())); // not started
 }

@@ -191,3 +191,109 @@ TEST_CASE("one exercise on its own is a routine with its own dose") {
     CHECK(asRoutine(exercise).id.value == "exercise-" + std::string(54, 'x'));
     CHECK(isSlug(asRoutine(exercise).id.value));
 }
+
+namespace {
+
+std::shared_ptr<const SessionPlan> changed(const domain::Routine& routine,
+                                           std::vector<StepChange> changes, bool ownPace = false) {
+    CompileOptions options;
+    options.ownPace = ownPace;
+    options.changes = std::move(changes);
+    return planOf(routine, options);
+}
+
+} // namespace
+
+TEST_CASE(
+    "at one's own pace a set of repetitions is one piece, holds and breaths are as they were") {
+    CompileOptions options;
+    options.ownPace = true;
+    const auto plan = planOf(routineOf({stepOf(birdDog(), 6, 2, 30), stepOf(seatedTurn(), 5),
+                                        stepOf(childsPose(), 1), stepOf(bellyBreathing(), 1)}),
+                             options);
+    CHECK(layout(*plan) == Lines{"prepare left 1/0 15", "lift left 1/6 48",
+                                 "switch-sides right 1/0 5", "lift right 1/6 48",
+                                 "rest left 2/0 30", "lift left 2/6 48", "switch-sides right 2/0 5",
+                                 "lift right 2/6 48", "prepare none 1/0 5", "turn none 1/5 50",
+                                 "prepare none 1/0 15", "hold none 1/1 30", "prepare none 1/0 15",
+                                 "inhale none 1/1 4", "exhale none 1/1 6"});
+    CHECK(plan->segments[1].untimed);
+    CHECK_FALSE(plan->segments[2].untimed);
+    CHECK_FALSE(plan->segments[11].untimed);
+    CHECK(plan->segments[1].instruction == "6 times at your own pace. Then choose Done.");
+    CHECK(plan->segments[9].instruction ==
+          "5 times to each side, by turns, at your own pace. Then choose Done.");
+}
+
+TEST_CASE("a person's usual change holds wherever the exercise comes") {
+    CompileOptions options;
+    options.deltas = {{ExerciseId{"childs-pose"}, {0, Seconds{-10}}},
+                      {ExerciseId{"open-book"}, {-2, Seconds{-10}}}};
+    const auto plan = planOf(floorMobility(), options);
+    CHECK(plan->total == Seconds{434 - 2 * 10 - 2 * 2 * 8});
+    CHECK(plan->steps[3].hold == Seconds{20});
+    CHECK(plan->steps[2].counts == 4);
+    CHECK(plan->steps[2].hold == Seconds{0}); // its movement has no hold to change
+    CHECK(plan->steps[0] == planOf(floorMobility())->steps[0]);
+}
+
+TEST_CASE("fewer repetitions leave those that were begun as they are") {
+    const auto routine = routineOf({stepOf(openBook(), 6), stepOf(childsPose(), 1)});
+    // 0 prepare, 1..12 left, 13 switch, 14..25 right. At the fifth on the left:
+    const auto fewer = changed(routine, {{.segment = 9, .delta = {-4, {}}, .instead = {}}});
+    CHECK(fewer->steps[0].counts == 5);
+    CHECK(fewer->segments[9].count == 5);
+    CHECK(fewer->segments[11].phase == domain::Phase::switchSides);
+    CHECK(fewer->segments.back().index == 23);
+    // At the first on the right the left keeps its six.
+    const auto right = changed(routine, {{.segment = 14, .delta = {-4, {}}, .instead = {}}});
+    CHECK(right->segments[12].count == 6);
+    CHECK(right->segments[17].side == Side::right);
+    CHECK(right->segments[17].count == 2);
+    CHECK(right->segments[18].step == 1);
+    CHECK(right->total == planOf(routine)->total - Seconds{4 * 8});
+}
+
+TEST_CASE("longer holds are those still to come") {
+    const auto routine = routineOf({stepOf(threadTheNeedle(), 2)});
+    const auto plan = changed(routine, {{.segment = 3, .delta = {0, Seconds{10}}, .instead = {}}});
+    CHECK(layout(*plan) == Lines{"prepare left 1/0 10", "hold left 1/1 25", "gap left 1/1 5",
+                                 "hold left 1/2 35", "switch-sides right 1/0 8",
+                                 "hold right 1/1 35", "gap right 1/1 5", "hold right 1/2 35"});
+}
+
+TEST_CASE("another exercise takes over the rest of one, with its own dose") {
+    auto squeeze = exerciseOf("squeeze", Sides::none, 5, {{domain::Phase::squeeze, 3}});
+    squeeze.dose.count = 2;
+    auto exercises = allExercises();
+    exercises.emplace(squeeze.id, squeeze);
+    CompileOptions options;
+    options.changes = {{.segment = 2, .delta = {}, .instead = squeeze.id}};
+    const auto routine = routineOf({stepOf(childsPose(), 2), stepOf(seatedTurn(), 1)});
+    const auto plan = compile(routine, exercises, options).value();
+    CHECK(layout(plan) == Lines{"prepare none 1/0 15", "hold none 1/1 30", "gap none 1/1 5",
+                                "prepare none 1/0 5", "squeeze none 1/1 3", "squeeze none 1/2 3",
+                                "prepare left 1/0 5", "turn left 1/1 3", "back left 1/1 2",
+                                "turn right 1/1 3", "back right 1/1 2"});
+    REQUIRE(plan.steps.size() == 3);
+    CHECK(plan.steps[1].exercise == squeeze.id);
+    CHECK(plan.steps[0].segmentCount == 3);
+    CHECK_FALSE(compile(routine, allExercises(), options)); // an exercise nobody knows
+}
+
+TEST_CASE("what a plan was compiled with comes back from its text") {
+    CHECK(toText({}).empty());
+    CHECK(optionsFromText("") == CompileOptions{});
+    CompileOptions options;
+    options.leaveOut = {1, 3};
+    options.ownPace = true;
+    options.deltas = {{ExerciseId{"cat-cow"}, {-2, {}}}, {ExerciseId{"plank"}, {0, Seconds{5}}}};
+    options.changes = {{.segment = 12, .delta = {4, Milliseconds{-10'000}}, .instead = {}},
+                       {.segment = 15, .delta = {}, .instead = ExerciseId{"seated-turn"}}};
+    CHECK(optionsFromText(toText(options)) == options);
+    for (const char* other : {"leave-out", "leave-out x", "own-pace 1", "usual cat-cow 1",
+                              "usual -x 1 1", "change 1 2", "swap 3", "swap 3 No", "more 1"}) {
+        CAPTURE(other);
+        CHECK_FALSE(optionsFromText(other));
+    }
+}

@@ -100,6 +100,66 @@ TEST_CASE("a first start creates a private journal in a private folder") {
     CHECK(modeOf(file.parent_path().parent_path()) == 0700);
 }
 
+TEST_CASE("a journal of the first format keeps every row and takes what is new") {
+    const TempFolder folder;
+    const ManualClock clock;
+    const auto file = folder / "journal.db";
+    REQUIRE(JournalDatabase::open(file, clock, store::journalMigrations().first(1)).journal);
+    {
+        SQLite::Database old(file.string(), SQLite::OPEN_READWRITE);
+        old.exec("PRAGMA foreign_keys = ON");
+        old.exec(R"sql(
+            INSERT INTO session (id, routine_id, routine_title, plan_fingerprint, started_at_utc_ms,
+                utc_offset_minutes, local_day, state, position_segment, position_elapsed_ms,
+                planned_ms, active_ms)
+            VALUES (7, 'desk-reset', 'Desk reset', '0123456789abcdef', 1795075200000, 60, 20776,
+                'open', 3, 250, 300000, 40000);
+            INSERT INTO rating (id, kind, score, at_utc_ms, utc_offset_minutes, local_day,
+                entered_at_utc_ms, places, feelings, note, session_id, deleted_at_utc_ms)
+            VALUES (4, 'before', 5, 1795075200000, 60, 20776, 1795075200001, 'neck low-back',
+                'aching' || char(10), 'a note', 7, NULL),
+                (9, 'worst', 8, 1795075300000, 60, 20776, 1795075300001, '', '', '', NULL, 5);
+            INSERT INTO rating_history (id, rating_id, replaced_at_utc_ms, kind, score, at_utc_ms,
+                utc_offset_minutes, entered_at_utc_ms, places, feelings, note)
+            VALUES (2, 4, 1795075200500, 'now', 6, 1795075200000, 60, 1795075200001, '', '', 'was');
+        )sql");
+    }
+    const auto opened = JournalDatabase::open(file, clock);
+    CHECK(opened.outcome == OpenOutcome::migrated);
+    REQUIRE(opened.backup);
+    REQUIRE(opened.journal);
+    auto& journal = *opened.journal;
+
+    auto rating = ratingAt({{1'795'075'200'000}, {60}}, 5, domain::RatingKind::before);
+    rating.id = RatingId{4};
+    rating.enteredAt = {1'795'075'200'001};
+    rating.places = {domain::BodyZone::neck, domain::BodyZone::lowBack};
+    rating.feelings = {"aching"};
+    rating.note = "a note";
+    rating.session = SessionId{7};
+    CHECK(journal.rating(rating.id).value() == rating);
+    CHECK(journal.ratings({})->size() == 1);
+    REQUIRE(journal.restore(RatingId{9}));
+    CHECK(journal.rating(RatingId{9})->score.value() == 8);
+    const auto session = journal.session(SessionId{7}).value();
+    CHECK(session.planOptions.empty());
+    CHECK(session.position == journal::SessionPosition{3, Milliseconds{250}});
+    CHECK(session.active == Milliseconds{40'000});
+    SQLite::Database raw(file.string(), SQLite::OPEN_READONLY);
+    CHECK(raw.execAndGet("SELECT note FROM rating_history WHERE rating_id = 4").getString() ==
+          "was");
+    CHECK(raw.execAndGet("SELECT count(*) FROM pragma_foreign_key_check()").getInt() == 0);
+
+    auto during = ratingAt(clock.localNow(), 6, domain::RatingKind::exercise);
+    during.exercise = ExerciseId{"open-book"};
+    CHECK(journal.add(during).value() == RatingId{10});
+    REQUIRE(journal.addHurt({SessionId{7}, ExerciseId{"open-book"}, "Open book",
+                             domain::Light::amber, clock.utcNow()}));
+    REQUIRE(journal.discard(SessionId{7})); // both ways of the foreign keys still work
+    CHECK(journal.hurts({})->empty());
+    CHECK_FALSE(journal.rating(RatingId{4})->session);
+}
+
 TEST_CASE("a second start finds what the first one wrote") {
     const TempFolder folder;
     const ManualClock clock;
@@ -128,7 +188,7 @@ TEST_CASE("an older journal is backed up, then migrated") {
     CHECK(opened.journal->ratings({})->size() == 1);
 
     REQUIRE(opened.backup);
-    CHECK(opened.backup->filename() == "journal-v1-20261119-090000.db");
+    CHECK(opened.backup->filename() == "journal-v2-20261119-090000.db");
     CHECK(modeOf(*opened.backup) == 0600);
     CHECK(modeOf(opened.backup->parent_path()) == 0700);
     const auto old = JournalDatabase::open(*opened.backup, clock);

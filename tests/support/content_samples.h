@@ -108,7 +108,8 @@ inline const std::string kSampleWarningSigns = R"({
   "questions": [
     {"id": "chest-pain", "text": "Chest pain?", "urgency": "emergency", "advice": "Call {number}.", "sources": ["E-09"]},
     {"id": "fever", "text": "Fever?", "urgency": "same-day", "advice": "See a doctor.", "sources": ["E-09"]}
-  ]
+  ],
+  "stop": {"title": "Stop", "today": "Rest today.", "signs": [{"text": "Faintness.", "action": "Call {number}.", "sources": ["E-09"]}]}
 }
 )";
 

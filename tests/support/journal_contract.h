@@ -71,6 +71,19 @@ inline void checkRatingText(journal::Journal& journal) {
         rating.id = *id;
         CHECK(journal.rating(*id).value() == rating);
     }
+    SECTION("a number during an exercise keeps its exercise, and is not the latest of the day") {
+        const auto day = journal.add(ratingAt(novemberAt(19, 8), 3)).value();
+        auto rating = ratingAt(novemberAt(19, 9), 8, domain::RatingKind::exercise);
+        rating.exercise = ExerciseId{"open-book"};
+        rating.id = journal.add(rating).value();
+        CHECK(journal.rating(rating.id).value() == rating);
+        rating.score = *domain::PainScore::from(6);
+        REQUIRE(journal.update(rating));
+        CHECK(journal.rating(rating.id).value() == rating);
+        CHECK(journal.latestRating().value()->id == day);
+        REQUIRE(journal.remove(day));
+        CHECK_FALSE(journal.latestRating()->has_value());
+    }
     SECTION("a note of 100 KB comes back whole") {
         auto rating = ratingAt(novemberAt(19, 9), 4);
         while (rating.note.size() < 100'000) {
@@ -89,7 +102,7 @@ inline void checkRatingText(journal::Journal& journal) {
                 CHECK(journal.rating(rating.id).value() == rating);
             }
         }
-        CHECK(journal.ratings({})->size() == 55);
+        CHECK(journal.ratings({})->size() == 66);
     }
 }
 
@@ -194,6 +207,7 @@ inline void checkSessionLife(journal::Journal& journal) {
         record.endedAt = UtcInstant{1};
         record.active = Milliseconds{5};
         record.routineTitle = "Über Kopf — “sanft”";
+        record.planOptions = "own-pace\nleave-out 2\n";
         record.position = {3, Milliseconds{250}};
         const auto id = journal.begin(record);
         REQUIRE(id);
@@ -227,6 +241,18 @@ inline void checkSessionLife(journal::Journal& journal) {
         expected.position = {7, Milliseconds{1'234}};
         REQUIRE(journal.savePosition(id, expected.position));
         CHECK(journal.session(id).value() == expected);
+    }
+    SECTION("a new plan is noted and changes nothing else, while the session is open") {
+        const auto id = journal.begin(sessionAt(novemberAt(19, 9))).value();
+        auto expected = journal.session(id).value();
+        expected.planFingerprint = "fedcba9876543210";
+        expected.planOptions = "change 3 -2 0\n";
+        REQUIRE(journal.replan(id, expected.planFingerprint, expected.planOptions));
+        CHECK(journal.session(id).value() == expected);
+        REQUIRE(journal.finish(id, journal::SessionState::ended, UtcInstant{1}));
+        CHECK(failedWith(journal.replan(id, "0", ""), ErrorCode::conflict));
+        CHECK_FALSE(journal.replan(SessionId{99}, "0", "").has_value());
+        CHECK(journal.session(id)->planOptions == expected.planOptions);
     }
     SECTION("a finished session keeps its end and takes no more writes") {
         const auto id = journal.begin(sessionAt(novemberAt(19, 9))).value();
@@ -322,6 +348,65 @@ inline void checkSessionLists(journal::Journal& journal) {
     }
 }
 
+inline void checkHurts(journal::Journal& journal) {
+    using domain::Light;
+    using journal::Settled;
+    const auto hurtIn = [](SessionId session, const char* exercise, Light light) {
+        return journal::HurtRecord{session, ExerciseId{exercise}, "Tïtle", light,
+                                   novemberAt(19, 10).at};
+    };
+    const auto onlyDay = [](int day) {
+        const CivilDay civil = civilDay(novemberAt(day, 12));
+        return journal::DayRange{civil, civil};
+    };
+    SECTION("what hurt is listed by the day of its session, in the order it was told") {
+        const auto first = journal.begin(sessionAt(novemberAt(18, 9))).value();
+        const auto second = journal.begin(sessionAt(novemberAt(19, 9))).value();
+        const std::vector<journal::HurtRecord> told{hurtIn(second, "superman", Light::amber),
+                                                    hurtIn(second, "superman", Light::red),
+                                                    hurtIn(second, "cat-cow", Light::green)};
+        REQUIRE(journal.addHurt(hurtIn(first, "open-book", Light::red)));
+        for (const auto& hurt : told) {
+            REQUIRE(journal.addHurt(hurt));
+        }
+        CHECK(journal.hurts(onlyDay(19)).value() == told);
+        CHECK(journal.hurts({})->size() == 4);
+        CHECK(journal.hurts(onlyDay(20))->empty());
+        CHECK(failedWith(journal.addHurt(hurtIn(SessionId{99}, "cat-cow", Light::red)),
+                         ErrorCode::notFound));
+        REQUIRE(journal.discard(second));
+        CHECK(journal.hurts({})->size() == 1);
+    }
+    SECTION("the last answer about a session is kept, and goes with it") {
+        const auto id = journal.begin(sessionAt(novemberAt(18, 9))).value();
+        CHECK(journal.settled({})->empty());
+        for (const auto answer : {Settled::notNow, Settled::no, Settled::yes}) {
+            const journal::SettledRecord record{id, answer, novemberAt(19, 8)};
+            REQUIRE(journal.setSettled(record));
+            CHECK(journal.settled(onlyDay(18)).value() == std::vector{record});
+        }
+        CHECK(journal.settled(onlyDay(19))->empty());
+        CHECK(failedWith(journal.setSettled({SessionId{99}, Settled::no, novemberAt(19, 8)}),
+                         ErrorCode::notFound));
+        REQUIRE(journal.discard(id));
+        CHECK(journal.settled({})->empty());
+    }
+    SECTION("the usual changes of dose are kept by exercise, and one of nothing is forgotten") {
+        const ExerciseId book{"open-book"};
+        const ExerciseId pose{"childs-pose"};
+        CHECK(journal.doseDeltas()->empty());
+        REQUIRE(journal.setDoseDelta(book, {-2, Milliseconds{0}}));
+        REQUIRE(journal.setDoseDelta(pose, {0, Milliseconds{10'000}}));
+        REQUIRE(journal.setDoseDelta(book, {4, Milliseconds{-500}}));
+        CHECK(journal.doseDeltas().value() ==
+              std::map<ExerciseId, domain::DoseDelta>{{book, {4, Milliseconds{-500}}},
+                                                      {pose, {0, Milliseconds{10'000}}}});
+        REQUIRE(journal.setDoseDelta(book, {}));
+        REQUIRE(journal.setDoseDelta(book, {}));
+        CHECK(journal.doseDeltas()->size() == 1);
+    }
+}
+
 inline void checkScreeningAndSettings(journal::Journal& journal) {
     SECTION("the latest screening is the newest, exactly as answered") {
         CHECK_FALSE(journal.latestScreening()->has_value());
@@ -365,6 +450,7 @@ inline void checkJournalContract(const MakeJournal& make) {
     contract::checkRatingLists(*journal);
     contract::checkSessionLife(*journal);
     contract::checkSessionLists(*journal);
+    contract::checkHurts(*journal);
     contract::checkScreeningAndSettings(*journal);
 }
 

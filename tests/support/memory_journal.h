@@ -4,6 +4,7 @@
 #include "journal/journal.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -70,7 +71,8 @@ public:
     Result<std::optional<journal::Rating>> latestRating() const override {
         std::optional<journal::Rating> latest;
         for (const auto& [id, row] : m_ratings) {
-            if (!row.removed && (!latest || row.rating.at.at >= latest->at.at)) {
+            if (!row.removed && row.rating.kind != domain::RatingKind::exercise &&
+                (!latest || row.rating.at.at >= latest->at.at)) {
                 latest = row.rating;
             }
         }
@@ -101,6 +103,13 @@ public:
     Result<void> savePosition(SessionId id, journal::SessionPosition position) override {
         return writeOpenSession(id, [&](SessionRow& row) { row.record.position = position; });
     }
+    Result<void> replan(SessionId id, const std::string& planFingerprint,
+                        const std::string& planOptions) override {
+        return writeOpenSession(id, [&](SessionRow& row) {
+            row.record.planFingerprint = planFingerprint;
+            row.record.planOptions = planOptions;
+        });
+    }
     Result<void> finish(SessionId id, journal::SessionState state, UtcInstant at) override {
         return writeOpenSession(id, [&](SessionRow& row) {
             row.record.state = state;
@@ -114,6 +123,8 @@ public:
         if (m_sessions.erase(id) == 0) {
             return fail(ErrorCode::notFound, "There is no such session.");
         }
+        std::erase_if(m_hurts, [&](const auto& hurt) { return hurt.session == id; });
+        m_settled.erase(id);
         for (auto& [ratingId, row] : m_ratings) {
             if (row.rating.session == id) {
                 row.rating.session.reset();
@@ -172,6 +183,41 @@ public:
         }
         return std::vector<ExerciseId>(hurt.begin(), hurt.end());
     }
+
+    Result<void> addHurt(const journal::HurtRecord& record) override {
+        return writeAbout(record.session, [&] { m_hurts.push_back(record); });
+    }
+    Result<std::vector<journal::HurtRecord>> hurts(journal::DayRange range) const override {
+        std::vector<journal::HurtRecord> found;
+        std::ranges::copy_if(m_hurts, std::back_inserter(found),
+                             [&](const auto& hurt) { return beganIn(hurt.session, range); });
+        return found;
+    }
+    Result<void> setSettled(const journal::SettledRecord& record) override {
+        return writeAbout(record.session,
+                          [&] { m_settled.insert_or_assign(record.session, record); });
+    }
+    Result<std::vector<journal::SettledRecord>> settled(journal::DayRange range) const override {
+        std::vector<journal::SettledRecord> found;
+        for (const auto& [id, record] : m_settled) {
+            if (beganIn(id, range)) {
+                found.push_back(record);
+            }
+        }
+        return found;
+    }
+
+    Result<void> setDoseDelta(const ExerciseId& exercise, const domain::DoseDelta& delta) override {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        m_deltas.erase(exercise);
+        if (!delta.isNone()) {
+            m_deltas.emplace(exercise, delta);
+        }
+        return {};
+    }
+    Result<std::map<ExerciseId, domain::DoseDelta>> doseDeltas() const override { return m_deltas; }
 
     Result<void> addScreening(const journal::ScreeningRecord& record) override {
         if (auto refused = refuse()) {
@@ -236,6 +282,21 @@ private:
         change(row->second);
         return {};
     }
+    [[nodiscard]] bool beganIn(SessionId id, journal::DayRange range) const {
+        const CivilDay day = civilDay(m_sessions.at(id).record.startedAt);
+        return day >= range.first && day <= range.last;
+    }
+    /// Writes something about a session; notFound when there is none.
+    template <typename Write> Result<void> writeAbout(SessionId id, Write write) {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        if (m_sessions.count(id) == 0) {
+            return fail(ErrorCode::notFound, "There is no such session.");
+        }
+        write();
+        return {};
+    }
     template <typename Change> Result<void> writeOpenSession(SessionId id, Change change) {
         if (auto refused = refuse()) {
             return tl::unexpected(*refused);
@@ -250,6 +311,9 @@ private:
 
     std::map<RatingId, RatingRow> m_ratings;
     std::map<SessionId, SessionRow> m_sessions;
+    std::vector<journal::HurtRecord> m_hurts;
+    std::map<SessionId, journal::SettledRecord> m_settled;
+    std::map<ExerciseId, domain::DoseDelta> m_deltas;
     std::vector<journal::ScreeningRecord> m_screenings;
     std::map<std::string, std::string, std::less<>> m_settings;
     std::int64_t m_lastRating = 0;

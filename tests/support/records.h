@@ -22,7 +22,8 @@ inline journal::Rating ratingAt(LocalInstant at, int score,
             .places = {},
             .feelings = {},
             .note = {},
-            .session = std::nullopt};
+            .session = std::nullopt,
+            .exercise = {}};
 }
 
 inline journal::Rating ratingOn(CivilDay day, int score,

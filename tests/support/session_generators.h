@@ -71,17 +71,51 @@ inline AnyRoutine anyRoutine() {
     return any;
 }
 
-inline std::shared_ptr<const session::SessionPlan> anyPlan() {
-    const auto any = anyRoutine();
+inline std::shared_ptr<const session::SessionPlan>
+planOf(const AnyRoutine& any, const session::CompileOptions& options = {}) {
     return std::make_shared<const session::SessionPlan>(
-        session::compile(any.routine, any.exercises).value());
+        session::compile(any.routine, any.exercises, options).value());
+}
+
+inline std::shared_ptr<const session::SessionPlan> anyPlan() {
+    return planOf(anyRoutine());
+}
+
+inline domain::DoseDelta anyDelta() {
+    return {*rc::gen::inRange(-70, 70), Seconds{*rc::gen::inRange(-130, 130)}};
+}
+
+inline session::CompileOptions anyOptions(const AnyRoutine& any) {
+    session::CompileOptions options;
+    options.ownPace = *rc::gen::arbitrary<bool>();
+    for (const auto& [id, exercise] : any.exercises) {
+        if (*rc::gen::inRange(0, 3) == 0) {
+            options.deltas.emplace(id, anyDelta());
+        }
+    }
+    return options;
+}
+
+/// A change of dose, now and then another exercise in the place of the present one.
+inline session::StepChange anyChange(const AnyRoutine& any, int segment) {
+    session::StepChange change;
+    change.segment = segment;
+    if (*rc::gen::inRange(0, 4) == 0) {
+        auto exercise = any.exercises.begin();
+        std::advance(exercise, *rc::gen::inRange<std::ptrdiff_t>(
+                                   0, static_cast<std::ptrdiff_t>(any.exercises.size())));
+        change.instead = exercise->first;
+    } else {
+        change.delta = anyDelta();
+    }
+    return change;
 }
 
 /// Any command but Start.
 inline session::Command anyCommand() {
     using namespace session;
     switch (*rc::gen::weightedElement<int>(
-        {{6, 0}, {8, 1}, {3, 2}, {4, 3}, {2, 4}, {3, 5}, {2, 6}, {1, 7}, {1, 8}})) {
+        {{6, 0}, {8, 1}, {3, 2}, {4, 3}, {2, 4}, {3, 5}, {2, 6}, {4, 9}, {1, 7}, {1, 8}})) {
     case 0:
         return Pause{};
     case 1:
@@ -96,6 +130,8 @@ inline session::Command anyCommand() {
         return Extend{};
     case 6:
         return SkipHurt{};
+    case 9:
+        return Done{};
     case 7:
         return EndEarly{};
     default:

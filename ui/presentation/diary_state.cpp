@@ -180,7 +180,8 @@ bool saveEntry(AppModel& model, const EntryDraft& draft) {
                    .places = draft.places,
                    .feelings = draft.feelings,
                    .note = draft.note.toStdString(),
-                   .session = std::nullopt})
+                   .session = std::nullopt,
+                   .exercise = {}})
             .has_value();
     }
     const auto stored = model.diary().rating(*draft.id);

@@ -78,6 +78,11 @@ coaching::ScreeningDecision decisionOf(AppModel& model, const domain::WarningSig
     if (!sessions->empty()) {
         facts.lastSession = civilDay(sessions->back().startedAt);
     }
+    for (const journal::SessionRecord& session : *sessions) {
+        if (session.state == journal::SessionState::stopped && session.endedAt) {
+            facts.stopped = {*session.endedAt, session.startedAt.offset};
+        }
+    }
     return coaching::decideScreening(signs, facts);
 }
 
@@ -146,6 +151,18 @@ bool saveScreening(AppModel& model, const ScreeningAnswers& answers, bool checke
     return model.answerScreening(record);
 }
 
+void sayLookedAt(AppModel& model) {
+    const auto answers = model.application().journal->latestScreening();
+    if (!answers) {
+        model.report(answers.error());
+    } else if (*answers) {
+        ScreeningRecord record = **answers;
+        record.at = model.clock().localNow();
+        record.checkedByClinician = true;
+        model.answerScreening(record);
+    }
+}
+
 SafetyState safetyState(AppModel& model) {
     SafetyState state;
     const auto signs = signsOf(model);
@@ -155,6 +172,12 @@ SafetyState safetyState(AppModel& model) {
     const auto decision = decisionOf(model, *signs);
     state.mayStart = decision.access == coaching::Access::allowed;
     state.mustAsk = decision.access == coaching::Access::askFirst;
+    state.stopped = decision.ask == coaching::AskReason::stopSign;
+    if (state.stopped) {
+        state.reason = Text::tr("A stop sign ended a session today. Sessions wait until tomorrow, or "
+                                "until you say that someone has looked at it.");
+        return state;
+    }
     if (decision.access == coaching::Access::withheld) {
         state.reason =
             Text::tr("You ticked a warning sign that needs a person first. Sessions wait "
@@ -163,6 +186,7 @@ SafetyState safetyState(AppModel& model) {
     }
     switch (decision.ask) {
     case coaching::AskReason::none:
+    case coaching::AskReason::stopSign:
         break;
     case coaching::AskReason::firstRun:
         state.reason = Text::tr("A short safety check comes before the first session.");

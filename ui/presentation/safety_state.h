@@ -64,9 +64,12 @@ bool saveScreening(AppModel& model, const ScreeningAnswers& answers, bool checke
 struct SafetyState {
     bool mayStart = false; ///< consent given and nothing withheld
     bool mustAsk = true;   ///< the check is due before the next session
+    bool stopped = false;  ///< withheld because of a stop sign today
     QString reason;        ///< why sessions are withheld, in a sentence
     friend bool operator==(const SafetyState&, const SafetyState&) = default;
 };
 [[nodiscard]] SafetyState safetyState(AppModel& model);
+/// After a stop sign: stores the newest answers again with "I have been checked for this".
+void sayLookedAt(AppModel& model);
 
 } // namespace unhunch::ui

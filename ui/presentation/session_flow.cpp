@@ -123,7 +123,8 @@ bool SessionFlow::saveRating(std::optional<journal::Rating>& rating, domain::Rat
                            .places = m_places,
                            .feelings = m_feelings,
                            .note = m_note.toStdString(),
-                           .session = std::nullopt};
+                           .session = std::nullopt,
+                           .exercise = {}};
     if (m_controller) {
         draft.session = m_controller->id();
     }

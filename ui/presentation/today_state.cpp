@@ -93,6 +93,8 @@ QString reasonText(const coaching::TodayPlan& plan) {
             .arg(pain);
     case TodayReason::easyDay:
         return Text::tr("You noted %1, so today is for something easy.").arg(pain);
+    case TodayReason::notSettled:
+        return Text::tr("You said it has not settled, so today is for something easy.");
     case TodayReason::firstDays:
         return Text::tr("A short, seated start. Day %1 of the first %2.")
             .arg(plan.dayNumber)

@@ -209,6 +209,8 @@ QString ratingKind(domain::RatingKind kind) {
         return Text::tr("After a session");
     case RatingKind::worst:
         return Text::tr("Worst of the day");
+    case RatingKind::exercise:
+        return Text::tr("During an exercise");
     }
     return {};
 }
