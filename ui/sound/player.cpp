@@ -63,6 +63,7 @@ MixerStream::MixerStream(Mixer& mixer, QObject* parent) : QIODevice(parent), m_m
 
 void MixerStream::begin(const QAudioFormat& format) {
     m_format = format;
+    m_frameBytes = format.bytesPerFrame();
 }
 
 qint64 MixerStream::bytesAvailable() const {
@@ -74,11 +75,11 @@ qint64 MixerStream::size() const {
 }
 
 qint64 MixerStream::readData(char* data, qint64 maxSize) {
-    const qint64 frames = maxSize / m_format.bytesPerFrame();
+    const qint64 frames = maxSize / m_frameBytes;
     m_frames.resize(static_cast<std::size_t>(frames));
     m_mixer.render(m_frames, SystemClock().steadyNow());
     convert(m_frames, m_format, data);
-    return frames * m_format.bytesPerFrame();
+    return frames * m_frameBytes;
 }
 
 qint64 MixerStream::writeData(const char* /*data*/, qint64 /*size*/) {

@@ -32,6 +32,7 @@ protected:
 private:
     Mixer& m_mixer;
     QAudioFormat m_format;
+    qint64 m_frameBytes = 2;
     std::vector<float> m_frames;
 };
 

@@ -11,8 +11,8 @@ namespace unhunch::ui {
 namespace {
 
 constexpr std::size_t kTaps = 32;
-constexpr double kBefore = kTaps / 2 - 1; // of the taps, those before the frame
-constexpr double kPass = 0.94;            // of the lower rate's half
+constexpr std::size_t kBefore = kTaps / 2 - 1; // of the taps, those before the frame
+constexpr double kPass = 0.94;                 // of the lower rate's half
 
 double sinc(double x) {
     const double turn = std::numbers::pi * x;
@@ -35,7 +35,7 @@ Upsampler::Upsampler(int rate) {
     for (std::size_t row = 0; row < m_up; ++row) {
         const double phase = static_cast<double>(row) / static_cast<double>(m_up);
         for (std::size_t tap = 0; tap < kTaps; ++tap) {
-            const double x = static_cast<double>(tap) - kBefore - phase;
+            const double x = static_cast<double>(tap) - static_cast<double>(kBefore) - phase;
             m_rows.push_back(static_cast<float>(kPass * sinc(kPass * x) * window(x) / 32768));
         }
     }
@@ -51,7 +51,7 @@ void Upsampler::read(std::span<const std::int16_t> samples, std::size_t first,
         const std::size_t place = (first + i) * m_down;
         const float* row = &m_rows[place % m_up * kTaps];
         // Of the sample under the first tap; before the beginning it wraps, and is left out.
-        const std::size_t start = place / m_up - static_cast<std::size_t>(kBefore);
+        const std::size_t start = place / m_up - kBefore;
         float sum = 0;
         for (std::size_t tap = 0; tap < kTaps; ++tap) {
             const std::size_t at = start + tap;
