@@ -18,7 +18,7 @@ struct Typed {
     std::string contentFolder;
     double speed = 1.0;
     bool json = false;
-    std::string checkFolder;
+    std::string readFolder; ///< of "content check" and "content claims"
     std::vector<std::string> checkedFigures;
     bool verbose = false;
     std::vector<std::string> words;
@@ -140,13 +140,22 @@ void addOptions(CLI::App& program, Typed& typed) {
     program.fallthrough();
 }
 
-CLI::App* addContentCheck(CLI::App& program, Typed& typed) {
+/// The commands that read a content folder and no database.
+struct ContentCommands {
+    const CLI::App* all = nullptr;
+    const CLI::App* check = nullptr;
+};
+
+ContentCommands addContentCommands(CLI::App& program, Typed& typed) {
     CLI::App* content = program.add_subcommand("content", "Work with content files");
     content->require_subcommand(1);
     CLI::App* check = content->add_subcommand("check", "Check a content folder");
-    check->add_option("DIR", typed.checkFolder, "The folder (default: the one in use)");
     check->add_flag("--json", typed.json, "Print JSON");
-    return check;
+    CLI::App* claims = content->add_subcommand("claims", "Print which fact is used where");
+    for (CLI::App* command : {check, claims}) {
+        command->add_option("DIR", typed.readFolder, "The folder (default: the one in use)");
+    }
+    return {content, check};
 }
 
 CLI::App* addFigureCheck(CLI::App& figure, Typed& typed) {
@@ -211,7 +220,7 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
         "A calm coach for the middle of your back. Without a command, the window opens."};
     addOptions(options, typed);
     const auto commands = addCommands(options, typed);
-    const CLI::App* check = addContentCheck(options, typed);
+    const ContentCommands content = addContentCommands(options, typed);
     CLI::App* figure = options.add_subcommand("figure", "Work with the figures");
     figure->require_subcommand(1);
     const CLI::App* figureCheck = addFigureCheck(*figure, typed);
@@ -252,12 +261,13 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
     if (figureCheck->parsed() && (figureFolder || paths)) {
         outcome.exitCode = checkFigures(console, figureFolder ? *figureFolder : paths->content,
                                         {typed.checkedFigures, typed.verbose});
-    } else if (check->parsed() && !typed.checkFolder.empty()) {
-        outcome.exitCode = checkContent(console, typed.checkFolder);
+    } else if (content.all->parsed() && (!typed.readFolder.empty() || paths)) {
+        const std::filesystem::path folder =
+            typed.readFolder.empty() ? paths->content : std::filesystem::path(typed.readFolder);
+        outcome.exitCode =
+            content.check->parsed() ? checkContent(console, folder) : listClaims(console, folder);
     } else if (!paths) {
         outcome.exitCode = report(console, paths.error());
-    } else if (check->parsed()) {
-        outcome.exitCode = checkContent(console, paths->content);
     } else {
         const Command& command = commands.at(options.get_subcommands().front());
         outcome.exitCode = startAndRun(console, *paths, clock, command);

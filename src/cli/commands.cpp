@@ -4,6 +4,7 @@
 #include "app/sessions.h"
 #include "base/text.h"
 #include "cli/command_line.h"
+#include "content/claims.h"
 #include "exchange/json_lists.h"
 
 #include <charconv>
@@ -99,6 +100,12 @@ Result<app::RatingDraft> draftFrom(const RateOptions& options, const Clock& cloc
     return draft;
 }
 
+void printFaults(std::ostream& out, const std::vector<content::Diagnostic>& faults) {
+    for (const content::Diagnostic& fault : faults) {
+        line(out, "{}", content::toString(fault));
+    }
+}
+
 } // namespace
 
 int report(const Console& console, const Error& error) {
@@ -122,11 +129,23 @@ int checkContent(const Console& console, const std::filesystem::path& folder) {
         }
         console.out << exchange::toJson(faults);
     } else {
-        for (const content::Diagnostic& diagnostic : loaded.diagnostics) {
-            line(console.out, "{}", content::toString(diagnostic));
-        }
+        printFaults(console.out, loaded.diagnostics);
     }
     return loaded.ok() ? kOk : kFailed;
+}
+
+int listClaims(const Console& console, const std::filesystem::path& folder) {
+    const auto files = content::readFolder(folder);
+    if (!files) {
+        return report(console, files.error());
+    }
+    const content::LoadReport loaded = content::load(*files);
+    if (!loaded.ok()) {
+        printFaults(console.err, loaded.diagnostics);
+        return kFailed;
+    }
+    console.out << content::claimsRegister(loaded.pack);
+    return kOk;
 }
 
 int listExercises(const Console& console, const app::Application& application) {

@@ -18,6 +18,8 @@ struct Console {
 };
 
 [[nodiscard]] int checkContent(const Console& console, const std::filesystem::path& folder);
+/// Prints which fact is used where; of content with faults, the faults.
+[[nodiscard]] int listClaims(const Console& console, const std::filesystem::path& folder);
 
 /// What of the figures is looked at, and whether what was measured is printed too.
 struct FigureCheck {

@@ -52,6 +52,7 @@ struct ContentPack {
     std::vector<Parsed<figure::Clip>> figures;       ///< sorted by id
     std::vector<domain::Source> sources;
     std::vector<domain::Fact> facts;
+    std::vector<domain::LeftOut> leftOut;
     domain::WarningSigns warningSigns;
 };
 

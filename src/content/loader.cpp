@@ -83,6 +83,7 @@ void Loader::readFile(const ContentFile& file) {
             m_allFactIds = sources.allFactIds;
             m_pack.sources = std::move(sources.sources);
             m_pack.facts = std::move(sources.facts);
+            m_pack.leftOut = std::move(sources.leftOut);
         }
         return;
     }

@@ -63,6 +63,7 @@ void readSection(ObjectReader& reader, domain::Article& article) {
         reader.fault("missing-source", "a section with a strength cites at least one source",
                      "write [E-09] after the statement");
     }
+    section.facts = reader.optionalFacts("facts");
     article.sections.push_back(std::move(section));
 }
 
@@ -103,7 +104,6 @@ domain::Article readArticle(const JsonNode& root, FileReport& report) {
         }
     }
     article.keywords = reader.optionalTexts("keywords");
-    article.facts = reader.optionalFacts("facts");
     return article;
 }
 

@@ -62,6 +62,11 @@ Sources readSources(const JsonNode& root, FileReport& report) {
         fact.text = entry.text("text");
         found.facts.push_back(std::move(fact));
     });
+    if (reader.may("left_out")) {
+        reader.objects("left_out", kAny, [&](ObjectReader& entry) {
+            found.leftOut.push_back({entry.text("why"), entry.optionalFacts("facts")});
+        });
+    }
     found.allSourceIds = allRead(reader, "sources", sourceIds);
     found.allFactIds = allRead(reader, "facts", factIds);
     return found;

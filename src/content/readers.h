@@ -37,6 +37,7 @@ struct RoutineDraft {
 struct Sources {
     std::vector<domain::Source> sources;
     std::vector<domain::Fact> facts;
+    std::vector<domain::LeftOut> leftOut;
     /// Whether every id could be read: only then is an unknown one a fault of who mentions it.
     bool allSourceIds = false;
     bool allFactIds = false;

@@ -5,14 +5,18 @@
 namespace unhunch::domain {
 
 namespace {
-constexpr NameTable<Topic, 8> kTopics{{{Topic::backBasics, "back-basics"},
-                                       {Topic::whyItHurts, "why-it-hurts"},
-                                       {Topic::atTheDesk, "at-the-desk"},
-                                       {Topic::running, "running"},
-                                       {Topic::exerciseAndDose, "exercise-and-dose"},
-                                       {Topic::breathing, "breathing"},
-                                       {Topic::myths, "myths"},
-                                       {Topic::gettingHelp, "getting-help"}}};
+constexpr NameTable<Topic, 12> kTopics{{{Topic::backBasics, "back-basics"},
+                                        {Topic::whyItHurts, "why-it-hurts"},
+                                        {Topic::whatHelps, "what-helps"},
+                                        {Topic::atTheDesk, "at-the-desk"},
+                                        {Topic::running, "running"},
+                                        {Topic::breathing, "breathing"},
+                                        {Topic::sleep, "sleep"},
+                                        {Topic::flareUps, "flare-ups"},
+                                        {Topic::treatments, "treatments"},
+                                        {Topic::myths, "myths"},
+                                        {Topic::yourTrend, "your-trend"},
+                                        {Topic::gettingHelp, "getting-help"}}};
 } // namespace
 
 std::string_view name(Topic topic) {

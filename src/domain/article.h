@@ -12,21 +12,26 @@ struct ArticleSection {
     std::string heading;
     std::optional<Strength> strength; ///< absent where a section only says what to do
     std::vector<std::string> paragraphs;
+    std::vector<FactId> facts; ///< statements of the source documents that it deals with
     friend bool operator==(const ArticleSection&, const ArticleSection&) = default;
 };
 
 enum class Topic {
     backBasics,
     whyItHurts,
+    whatHelps,
     atTheDesk,
     running,
-    exerciseAndDose,
     breathing,
+    sleep,
+    flareUps,
+    treatments,
     myths,
+    yourTrend,
     gettingHelp
 };
-/// "back-basics", "why-it-hurts", "at-the-desk", "running", "exercise-and-dose", "breathing",
-/// "myths", "getting-help".
+/// "back-basics", "why-it-hurts", "what-helps", "at-the-desk", "running", "breathing", "sleep",
+/// "flare-ups", "treatments", "myths", "your-trend", "getting-help".
 [[nodiscard]] std::string_view name(Topic topic);
 [[nodiscard]] std::optional<Topic> topicFromName(std::string_view text);
 
@@ -43,7 +48,6 @@ struct Article {
     std::optional<ExerciseId> tryExercise;
     std::vector<std::string> keywords; ///< extra words for the search
     std::vector<SourceId> sources;     ///< in the order of their first citation
-    std::vector<FactId> facts;
     friend bool operator==(const Article&, const Article&) = default;
 };
 

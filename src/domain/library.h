@@ -37,7 +37,9 @@ struct ArticleSummary {
     Topic topic = Topic::whyItHurts;
     std::string summary;
     int readingMinutes = 1;
-    std::optional<Strength> strength; ///< the weakest of its sections: what the list may promise
+    /// The weakest of its sections: what the list may promise. Sections on statements that are not
+    /// established or contradicted report them; they count only where there are no others.
+    std::optional<Strength> strength;
     friend bool operator==(const ArticleSummary&, const ArticleSummary&) = default;
 };
 

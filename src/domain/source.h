@@ -21,4 +21,11 @@ struct Fact {
     friend bool operator==(const Fact&, const Fact&) = default;
 };
 
+/// Facts that the content deliberately does not use.
+struct LeftOut {
+    std::string why;
+    std::vector<FactId> facts;
+    friend bool operator==(const LeftOut&, const LeftOut&) = default;
+};
+
 } // namespace unhunch::domain

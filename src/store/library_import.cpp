@@ -75,13 +75,21 @@ std::string bodyOf(const domain::Article& article) {
     return body.text();
 }
 
-/// The least sure of the sections: `contradicted` is weaker than `not-established` and so on.
+/// The least sure of what the article says itself: `plausible` is weaker than `supported`. Sections
+/// about doubtful statements report them, so they count only where there are no others.
 std::optional<domain::Strength> weakest(const domain::Article& article) {
+    const auto isDoubtful = [](domain::Strength strength) {
+        return strength >= domain::Strength::notEstablished;
+    };
     std::optional<domain::Strength> found;
     for (const domain::ArticleSection& section : article.sections) {
-        if (section.strength && (!found || *section.strength > *found)) {
-            found = section.strength;
+        if (!section.strength) {
+            continue;
         }
+        const bool weaker = !found || (isDoubtful(*section.strength) == isDoubtful(*found)
+                                           ? *section.strength > *found
+                                           : isDoubtful(*found));
+        found = weaker ? section.strength : found;
     }
     return found;
 }

@@ -94,6 +94,23 @@ TEST_CASE_METHOD(Console, "the check in JSON says the same, field by field") {
     CHECK_FALSE(faults[1].at("message").get<std::string>().empty());
 }
 
+TEST_CASE_METHOD(Console,
+                 "the claims are printed as in docs/claims.md, of the folder in use or another") {
+    const Said said = raw({"content", "claims", kShippedContent.string()});
+    CHECK(said.code == cli::kOk);
+    CHECK(said.err.empty());
+    CHECK(said.out == bytesOf(UNHUNCH_SOURCE_DIR "/docs/claims.md"));
+    CHECK(say({"content", "claims"}).out == said.out);
+}
+
+TEST_CASE_METHOD(Console, "of content with faults, no claims are printed but the faults") {
+    writeContent(folder / "broken", oneSlipInEach());
+    const Said said = raw({"content", "claims", (folder / "broken").string()});
+    CHECK(said.code == cli::kFailed);
+    CHECK(said.out.empty());
+    CHECK(faultLines(said.err).size() == 5);
+}
+
 TEST_CASE_METHOD(Console, "a check writes nothing, neither here nor there") {
     writeContent(folder / "broken", oneSlipInEach());
     const auto contents = [&] {

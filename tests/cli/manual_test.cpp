@@ -37,6 +37,7 @@ TEST_CASE_METHOD(Console, "the manual page names every command and every option 
         options.merge(matches(raw({command, "--help"}).out, R"((--[a-z-]+))"));
     }
     options.merge(matches(raw({"content", "check", "--help"}).out, R"((--[a-z-]+))"));
+    options.merge(matches(raw({"content", "claims", "--help"}).out, R"((--[a-z-]+))"));
     options.merge(matches(raw({"figure", "check", "--help"}).out, R"((--[a-z-]+))"));
     options.merge(matches(raw({"figure", "render", "--help"}).out, R"((--[a-z-]+))"));
     REQUIRE(options.size() >= 10);
@@ -58,6 +59,7 @@ TEST_CASE_METHOD(Console, "the manual page names no option that the program does
         help += raw({command, "--help"}).out;
     }
     help += raw({"content", "check", "--help"}).out;
+    help += raw({"content", "claims", "--help"}).out;
     help += raw({"figure", "check", "--help"}).out;
     help += raw({"figure", "render", "--help"}).out;
     for (const std::string& option : matches(manualPage(), R"((--[a-z][a-z-]*))")) {

@@ -116,17 +116,27 @@ TEST_CASE("lists hold what they show") {
                "Why a bent neck tires the mid back.", 3, domain::Strength::plausible}});
 }
 
-TEST_CASE("an article promises no more than its weakest section") {
-    auto files = samplesWith("articles/", "{\"heading\": \"What to do\",",
-                             "{\"heading\": \"More\", \"strength\": \"not-established\", "
-                             "\"paragraphs\": [\"Nobody knows [E-09].\"]},\n"
-                             "{\"heading\": \"Most\", \"strength\": \"supported\", "
-                             "\"paragraphs\": [\"Everybody knows [E-09].\"]},\n"
-                             "{\"heading\": \"What to do\",");
-    const TempFolder folder;
-    const auto library = opened(folder / "library.db");
-    REQUIRE(importInto(*library, files, "h"));
-    CHECK(library->articles()->at(0).strength == domain::Strength::notEstablished);
+TEST_CASE(
+    "an article promises no more than the weakest section of those not about doubtful statements") {
+    const auto promised = [](const std::vector<std::string>& strengths) {
+        auto files = samplesWith("articles/", "\"strength\": \"plausible\", ", "");
+        std::string sections;
+        for (const std::string& strength : strengths) {
+            sections += "{\"heading\": \"More\", \"strength\": \"" + strength +
+                        "\", \"paragraphs\": [\"So it is [E-09].\"]},\n";
+        }
+        const std::string last = "{\"heading\": \"What to do\",";
+        replace(fileIn(files, "articles/").bytes, last, sections + last);
+        const TempFolder folder;
+        const auto library = opened(folder / "library.db");
+        REQUIRE(importInto(*library, files, "h"));
+        return library->articles()->at(0).strength;
+    };
+    CHECK(promised({"supported", "plausible", "supported"}) == domain::Strength::plausible);
+    CHECK(promised({"not-established", "supported", "contradicted"}) ==
+          domain::Strength::supported);
+    CHECK(promised({"not-established", "contradicted", "not-established"}) ==
+          domain::Strength::contradicted);
 }
 
 TEST_CASE("an article that states nothing has no strength") {

@@ -83,12 +83,11 @@ inline const std::string kSampleArticle = R"({
   "checked": "2026-11-19",
   "caution": "New pain? See [the warning signs](warning-signs).",
   "sections": [
-    {"heading": "What is known", "strength": "plausible", "paragraphs": ["It tires [E-10]. Try [cat-cow](exercise:cat-cow).", "- Read [this](article:looking-down)."]},
+    {"heading": "What is known", "strength": "plausible", "paragraphs": ["It tires [E-10]. Try [cat-cow](exercise:cat-cow).", "- Read [this](article:looking-down)."], "facts": ["F-210"]},
     {"heading": "What to do", "paragraphs": ["Move café chairs."]}
   ],
   "try_exercise": "cat-cow",
-  "keywords": ["phone"],
-  "facts": ["F-210"]
+  "keywords": ["phone"]
 }
 )";
 

@@ -180,16 +180,24 @@ QString topic(domain::Topic topic) {
         return Text::tr("How the mid\u2011back works");
     case Topic::whyItHurts:
         return Text::tr("Why it hurts");
+    case Topic::whatHelps:
+        return Text::tr("What helps, how sure");
     case Topic::atTheDesk:
         return Text::tr("At the desk");
     case Topic::running:
         return Text::tr("Running");
-    case Topic::exerciseAndDose:
-        return Text::tr("Exercise and dose");
     case Topic::breathing:
         return Text::tr("Breathing and stress");
+    case Topic::sleep:
+        return Text::tr("Sleep");
+    case Topic::flareUps:
+        return Text::tr("Flare\u2011ups");
+    case Topic::treatments:
+        return Text::tr("Treatments");
     case Topic::myths:
         return Text::tr("Myths, checked");
+    case Topic::yourTrend:
+        return Text::tr("Reading your trend");
     case Topic::gettingHelp:
         return Text::tr("Getting help");
     }
