@@ -34,9 +34,10 @@ Notifications::Notifications(QObject* parent) : QObject(parent) {
         m_service = Service::none;
         return;
     }
-    bus->connect(serviceName(), path(), serviceName(), QStringLiteral("ActionInvoked"), this,
+    // From whoever owns the name: Qt 6.4 loses track when the service starts anew.
+    bus->connect({}, path(), serviceName(), QStringLiteral("ActionInvoked"), this,
                  SLOT(actionInvoked(uint, QString)));
-    bus->connect(serviceName(), path(), serviceName(), QStringLiteral("NotificationClosed"), this,
+    bus->connect({}, path(), serviceName(), QStringLiteral("NotificationClosed"), this,
                  SLOT(notificationClosed(uint, uint)));
     auto* watcher = new QDBusServiceWatcher(serviceName(), *bus,
                                             QDBusServiceWatcher::WatchForOwnerChange, this);

@@ -51,6 +51,10 @@ Tray::Tray(const Theme& theme, std::function<QString()> pausedUntil, QObject* pa
     m_icon.show();
 }
 
+void Tray::say(const QString& title, const QString& text) {
+    m_icon.showMessage(title, text, m_icon.icon());
+}
+
 void Tray::updatePause() {
     const QString until = m_pausedUntil();
     m_pause->menuAction()->setVisible(until.isEmpty());

@@ -23,6 +23,8 @@ public:
     /// The desktop has a place for such icons.
     [[nodiscard]] static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
     [[nodiscard]] QMenu& menu() { return m_menu; }
+    /// A line that goes away by itself.
+    void say(const QString& title, const QString& text);
 
 signals:
     void open();
