@@ -20,10 +20,6 @@ using coaching::TimeOfDay;
 constexpr std::array kEvery{20, 30, 40, 45, 50, 60, 90, 120, 180};
 constexpr int kHalfHour = 30;
 
-QString timeText(int minutes) {
-    return words::clockTime({UtcInstant{std::int64_t{minutes} * 60'000}, {}});
-}
-
 QString everyText(int minutes) {
     return ReminderSettingsRows::tr("%1 minutes").arg(minutes);
 }
@@ -93,14 +89,14 @@ Select* ReminderSettingsRows::makeTimes(const char* id, const QString& name, boo
     auto* control = new Select(m_theme, name);
     control->setObjectName(QString::fromLatin1(id));
     for (int minutes = 0; minutes < 24 * 60; minutes += kHalfHour) {
-        control->addItem(timeText(minutes), minutes);
+        control->addItem(words::timeOfDay(minutes), minutes);
     }
     connect(control, &QComboBox::activated, this, [this, control, value](int index) {
         const int minutes = control->itemData(index).toInt();
         change([=](Reminders& all) { (all.*value).minutes = minutes; });
     });
     m_shown.emplace_back([=](const Reminders& all) {
-        choose(control, (all.*value).minutes, timeText);
+        choose(control, (all.*value).minutes, words::timeOfDay);
         control->setEnabled(all.*on);
     });
     return control;

@@ -1,6 +1,8 @@
 #include "platform/tray.h"
 
 #include "painting/mark_painter.h"
+#include "painting/shapes.h"
+#include "painting/theme.h"
 
 #include <QPainter>
 
@@ -8,14 +10,18 @@ namespace unhunch::ui {
 
 namespace {
 
+/// On a tile of its own: panels are light or dark whatever the theme is.
 QIcon markIcon(const Theme& theme) {
     QIcon icon;
     for (const int side : {16, 22, 24, 32, 48, 64}) {
         QPixmap picture(side, side);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
-        painter.setRenderHint(QPainter::Antialiasing);
-        drawMark(painter, theme, QRectF(0, 0, side, side));
+        const PainterScope scope(painter);
+        const QRectF tile(0, 0, side, side);
+        drawBox(painter, tile, side * 0.25, theme.color(Role::Bg));
+        const double inset = side / 8.0;
+        drawMark(painter, theme, tile.adjusted(inset, inset, -inset, -inset));
         painter.end();
         icon.addPixmap(picture);
     }

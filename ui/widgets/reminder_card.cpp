@@ -4,11 +4,13 @@
 #include "widgets/accessible_group.h"
 #include "widgets/button.h"
 #include "widgets/text_block_widget.h"
+#include "widgets/theming.h"
 #include "widgets/week_strip.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -18,13 +20,14 @@ namespace {
 constexpr int kWidth = 376;
 constexpr int kInside = 18;
 constexpr int kFromEdge = 24;
+constexpr double kRadius = 20;
 } // namespace
 
 ReminderCard::ReminderCard(const Theme& theme, QWidget* window)
-    : Card(theme, Kind::Float, window), m_theme(theme),
-      m_title(new TextBlock(theme, Type::H3, {}, Role::Text)),
+    : QFrame(window), m_theme(theme), m_title(new TextBlock(theme, Type::H3, {}, Role::Text)),
       m_text(new TextBlock(theme, Type::Body, {}, Role::Text2)), m_answers(new QHBoxLayout) {
     setObjectName(QStringLiteral("reminderCard"));
+    followTheme(this, theme);
     const int around = kFloatShadowMargin + kInside;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(around, around, around, around);
@@ -85,11 +88,20 @@ void ReminderCard::place() {
          window.height() - height() - inset);
 }
 
+void ReminderCard::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    const PainterScope scope(painter);
+    const int around = kFloatShadowMargin;
+    const QRectF box = QRectF(rect()).adjusted(around, around, -around, -around);
+    drawFloatShadow(painter, m_theme, box, kRadius);
+    drawBox(painter, box, kRadius, m_theme.color(Role::Surface2));
+}
+
 bool ReminderCard::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize && isVisible()) {
         place();
     }
-    return Card::eventFilter(watched, event);
+    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace unhunch::ui

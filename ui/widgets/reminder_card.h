@@ -1,7 +1,8 @@
 #pragma once
 
-#include "widgets/card.h"
+#include "painting/theme.h"
 
+#include <QFrame>
 #include <vector>
 
 class QHBoxLayout;
@@ -13,7 +14,7 @@ class TextBlock;
 // A reminder at the bottom right of its window: what, a line about it, and the answers as buttons.
 // It takes no focus and stays until it is answered or taken away. Signal: answered(id).
 // Accessible: an alert with its text.
-class ReminderCard : public Card {
+class ReminderCard : public QFrame {
     Q_OBJECT
 public:
     struct Answer {
@@ -30,6 +31,9 @@ public:
 
 signals:
     void answered(const QString& id);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void place();
