@@ -30,12 +30,11 @@ void dieWithParent() {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
-/// What a variant within a D-Bus message holds.
-QVariant plain(const QVariant& value) {
+} // namespace
+
+QVariant unwrapped(const QVariant& value) {
     return value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
 }
-
-} // namespace
 
 PrivateBus& PrivateBus::instance() {
     static PrivateBus bus;
@@ -99,6 +98,12 @@ void MockService::addMethod(const QString& interface, const QString& method, con
     call(QStringLiteral("AddMethod"), {interface, method, in, out, code});
 }
 
+void MockService::addProperty(const QString& interface, const QString& name,
+                              const QVariant& value) {
+    call(QStringLiteral("AddProperty"),
+         {interface, name, QVariant::fromValue(QDBusVariant(value))});
+}
+
 void MockService::emitSignal(const QString& interface, const QString& signal,
                              const QString& signature, const QVariantList& arguments) {
     call(QStringLiteral("EmitSignal"), {interface, signal, signature, QVariant(arguments)});
@@ -116,7 +121,7 @@ std::vector<QVariantList> MockService::calls(const QString& method) const {
         list >> time >> arguments;
         list.endStructure();
         for (QVariant& argument : arguments) {
-            argument = plain(argument);
+            argument = unwrapped(argument);
         }
         calls.push_back(arguments);
     }

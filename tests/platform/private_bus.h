@@ -36,6 +36,9 @@ private:
     QProcess m_daemon;
 };
 
+/// What a variant within a D-Bus message holds.
+[[nodiscard]] QVariant unwrapped(const QVariant& value);
+
 /// A service made by python-dbusmock, gone with this object.
 class MockService {
 public:
@@ -46,6 +49,7 @@ public:
     /// Defines a method of `interface` by a line of Python.
     void addMethod(const QString& interface, const QString& method, const QString& in,
                    const QString& out, const QString& code);
+    void addProperty(const QString& interface, const QString& name, const QVariant& value);
     void emitSignal(const QString& interface, const QString& signal, const QString& signature,
                     const QVariantList& arguments);
     /// The arguments of each call of `method` so far.
