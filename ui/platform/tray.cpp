@@ -11,19 +11,22 @@ namespace unhunch::ui {
 namespace {
 
 /// On a tile of its own: panels are light or dark whatever the theme is.
+QPixmap markTile(const Theme& theme, int side) {
+    QPixmap picture(side, side);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    const PainterScope scope(painter);
+    const QRectF tile(0, 0, side, side);
+    drawBox(painter, tile, side * 0.25, theme.color(Role::Bg));
+    const double inset = side / 8.0;
+    drawMark(painter, theme, tile.adjusted(inset, inset, -inset, -inset));
+    return picture;
+}
+
 QIcon markIcon(const Theme& theme) {
     QIcon icon;
     for (const int side : {16, 22, 24, 32, 48, 64}) {
-        QPixmap picture(side, side);
-        picture.fill(Qt::transparent);
-        QPainter painter(&picture);
-        const PainterScope scope(painter);
-        const QRectF tile(0, 0, side, side);
-        drawBox(painter, tile, side * 0.25, theme.color(Role::Bg));
-        const double inset = side / 8.0;
-        drawMark(painter, theme, tile.adjusted(inset, inset, -inset, -inset));
-        painter.end();
-        icon.addPixmap(picture);
+        icon.addPixmap(markTile(theme, side));
     }
     return icon;
 }
