@@ -14,6 +14,8 @@ constexpr std::string_view kFullScreen = "session.full-screen";
 constexpr std::string_view kKeys = "keyboard.single-keys";
 constexpr std::string_view kOwnPace = "session.own-pace";
 constexpr std::string_view kNumber = "safety.emergency-number";
+constexpr std::string_view kTray = "desktop.keep-in-tray";
+constexpr std::string_view kToldOfTray = "desktop.told-of-tray";
 constexpr std::string_view kHair = "person.hair";
 constexpr std::string_view kBuild = "person.build";
 constexpr std::string_view kSkinTone = "person.skin-tone";
@@ -145,6 +147,20 @@ Result<void> Settings::setEmergencyNumber(std::string_view number) {
         return fail(ErrorCode::invalidInput, "A telephone number has up to 20 digits.");
     }
     return m_repository.setSetting(kNumber, number);
+}
+
+bool Settings::keepInTray() const {
+    return flag(kTray, false);
+}
+Result<void> Settings::setKeepInTray(bool on) {
+    return m_repository.setSetting(kTray, onOff(on));
+}
+
+bool Settings::toldOfTray() const {
+    return flag(kToldOfTray, false);
+}
+Result<void> Settings::setToldOfTray(bool told) {
+    return m_repository.setSetting(kToldOfTray, onOff(told));
 }
 
 Person Settings::person() const {

@@ -1,6 +1,7 @@
 // Preferences, typed. Each is read and written through the journal's setting table.
 #pragma once
 
+#include "coaching/reminders.h"
 #include "figure/skin.h"
 #include "journal/journal.h"
 
@@ -60,6 +61,13 @@ public:
     [[nodiscard]] std::string emergencyNumber(std::string_view regional) const;
     /// Empty brings the regional number back.
     [[nodiscard]] Result<void> setEmergencyNumber(std::string_view number);
+    [[nodiscard]] coaching::ReminderSettings reminders() const;
+    /// invalidInput for minutes or a time of day out of range.
+    [[nodiscard]] Result<void> setReminders(const coaching::ReminderSettings& reminders);
+    [[nodiscard]] bool keepInTray() const; ///< when the window is closed; default false
+    [[nodiscard]] Result<void> setKeepInTray(bool on);
+    [[nodiscard]] bool toldOfTray() const; ///< that closing the window leaves an icon
+    [[nodiscard]] Result<void> setToldOfTray(bool told);
     [[nodiscard]] Person person() const;
     [[nodiscard]] Result<void> setHair(figure::Hair hair);
     [[nodiscard]] Result<void> setBuild(figure::Build build);

@@ -28,6 +28,7 @@ UtcInstant SystemClock::utcNow() const {
 UtcOffset SystemClock::offsetAt(UtcInstant at) const {
     const auto seconds = static_cast<time_t>(at.msSinceEpoch / 1000);
     tm local{};
+    tzset(); // else a new time zone goes unnoticed until the program ends
     localtime_r(&seconds, &local);
     return {static_cast<std::int32_t>(local.tm_gmtoff / 60)};
 }

@@ -17,6 +17,7 @@ struct Typed {
     std::string dataFolder;
     std::string contentFolder;
     double speed = 1.0;
+    bool background = false;
     bool json = false;
     std::string readFolder; ///< of "content check" and "content claims"
     std::vector<std::string> checkedFigures;
@@ -136,6 +137,8 @@ void addOptions(CLI::App& program, Typed& typed) {
     program
         .add_option("--speed", typed.speed, "Run the clock of the window this many times faster")
         ->check(refuseSpeed);
+    program.add_flag("--background", typed.background,
+                     "Start without a window, with an icon in the tray, for reminders");
     program.require_subcommand(0, 1);
     program.fallthrough();
 }
@@ -246,6 +249,7 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
         outcome.contentFolder = typed.contentFolder;
     }
     outcome.speed = typed.speed;
+    outcome.background = typed.background;
     if (options.get_subcommands().empty()) {
         outcome.wantsWindow = true;
         return outcome;

@@ -40,7 +40,8 @@ struct Outcome {
     std::optional<FigureRender> render; ///< likewise: draw these pictures
     std::optional<std::filesystem::path> dataFolder;
     std::optional<std::filesystem::path> contentFolder;
-    double speed = 1.0; ///< 0.1 .. 1000
+    double speed = 1.0;      ///< 0.1 .. 1000
+    bool background = false; ///< start without a window, for reminders
 };
 
 /// Reads `arguments` (without the program's name) and carries out the command they name, if any.

@@ -1,3 +1,4 @@
+#include "base/system_clock.h"
 #include "base/time.h"
 
 #include <catch2/catch.hpp>
@@ -55,4 +56,15 @@ TEST_CASE("durations show whole seconds, rounded up") {
     CHECK(toMinutesSeconds(Milliseconds{1}) == "0:01");
     CHECK(toMinutesSeconds(Milliseconds{0}) == "0:00");
     CHECK(toMinutesSeconds(Milliseconds{-5}) == "0:00");
+}
+
+TEST_CASE("the machine's clock follows a traveller to another time zone") {
+    const SystemClock clock;
+    const char* before = std::getenv("TZ");
+    const std::string home = before == nullptr ? "" : before;
+    setenv("TZ", "HERE0", 1);
+    CHECK(clock.offsetAt(clock.utcNow()).minutes == 0);
+    setenv("TZ", "THERE-8", 1);
+    CHECK(clock.offsetAt(clock.utcNow()).minutes == 480);
+    before == nullptr ? unsetenv("TZ") : setenv("TZ", home.c_str(), 1);
 }

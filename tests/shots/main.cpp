@@ -1,6 +1,7 @@
 // Draws every page of the real window to PNG files: light and dark, 1280x800 and 1024x640, and a
 // few at 200 % text. `./dev shots [DIR]`.
 #include "app/application.h"
+#include "main/desktop.h"
 #include "pages/check_page.h"
 #include "pages/failure_page.h"
 #include "pages/session_view.h"
@@ -15,6 +16,7 @@
 #include "widgets/figure_studio.h"
 #include "window/main_window.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QTest>
@@ -71,6 +73,9 @@ public:
         ui::Theme theme;
         ui::AppModel model(**started, QStringLiteral("GB"));
         model.changeSettings([&](app::Settings& settings) {
+            coaching::ReminderSettings reminders;
+            reminders.breaks = reminders.painNote = shot.days > 0;
+            (void)settings.setReminders(reminders);
             (void)settings.setTheme(dark ? app::ThemeChoice::dark : app::ThemeChoice::light);
             (void)settings.setReducedMotion(true);
             (void)settings.setFullScreenSessions(false);
@@ -82,8 +87,10 @@ public:
         m_figures = &figures;
         ui::MainWindow window(theme, model, figures, 1.0);
         window.resize(size);
-        window.open();
-        window.show();
+        ui::Desktop desktop(theme, model, window, ui::Autostart(folder / "autostart", {}, {}), 1.0);
+        m_desktop = &desktop;
+        desktop.start(false);
+        window.activateWindow();
         settle();
         m_clock = &clock;
         shot.reach(window);
@@ -117,6 +124,13 @@ public:
         }
     }
 
+    /// An evening on which nothing was noted yet.
+    void remind() {
+        m_desktop->resumeReminders();
+        m_clock->advance(std::chrono::hours{11} + std::chrono::minutes{30});
+        m_desktop->look();
+    }
+
     /// What is painted asks for pictures: until all of them are there.
     void develop(ui::MainWindow& window) {
         window.grab();
@@ -129,6 +143,7 @@ public:
 private:
     QString m_folder;
     test::ManualClock* m_clock = nullptr;
+    ui::Desktop* m_desktop = nullptr;
     ui::FigureStudio* m_figures = nullptr;
     int m_taken = 0;
 };
@@ -151,6 +166,17 @@ std::vector<Shot> shots(Studio& studio) {
              window.findChild<ui::CheckCard*>(QStringLiteral("legs-bladder"))->click();
          },
          0},
+        {"welcome-ready",
+         [](ui::MainWindow& window) {
+             QTest::keyClick(&window, Qt::Key_Return);
+             for (const char* id : {"none", "consent"}) {
+                 window.findChild<ui::CheckCard*>(QString::fromLatin1(id))->click();
+             }
+             window.findChild<QAbstractButton*>(QStringLiteral("assessed0"))->click();
+             QTest::keyClick(&window, Qt::Key_Return);
+         },
+         0},
+        {"reminder", [&studio](ui::MainWindow&) { studio.remind(); }},
         {"today", place(Place::today)},
         {"today-first",
          [](ui::MainWindow& window) {
@@ -247,6 +273,8 @@ int main(int argc, char** argv) {
     }
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // the pictures do not depend on the desktop
+    qunsetenv("XDG_RUNTIME_DIR");
     const QString folder = QString::fromLocal8Bit(argc > 1 ? argv[1] : "build/shots");
     const QString only = QString::fromLocal8Bit(argc > 2 ? argv[2] : "");
     QDir().mkpath(folder);

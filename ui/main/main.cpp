@@ -3,10 +3,12 @@
 #include "base/log.h"
 #include "base/system_clock.h"
 #include "cli/command_line.h"
+#include "main/desktop.h"
 #include "main/render_figure.h"
 #include "pages/failure_page.h"
 #include "painting/theme.h"
 #include "platform/look.h"
+#include "platform/single_instance.h"
 #include "platform/sound_loader.h"
 #include "presentation/app_model.h"
 #include "widgets/figure_studio.h"
@@ -15,6 +17,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QLocale>
+#include <QStandardPaths>
 #include <QUrl>
 #include <iostream>
 #include <memory>
@@ -53,8 +56,18 @@ bool showFailure(QApplication& application, const ui::Theme& theme, const app::P
     return QApplication::exec() == 1;
 }
 
-int runWindow(QApplication& application, const app::Paths& paths, const Clock& clock,
-              double speed) {
+/// The entry that starts this program, on this folder, with the computer.
+ui::Autostart autostart(const cli::Outcome& outcome) {
+    const QString configuration =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const auto folder = outcome.dataFolder ? std::filesystem::absolute(*outcome.dataFolder)
+                                           : std::filesystem::path();
+    return {std::filesystem::path(configuration.toStdString()) / "autostart",
+            QCoreApplication::applicationFilePath().toStdString(), folder};
+}
+
+int runWindow(QApplication& application, const cli::Outcome& outcome, const app::Paths& paths,
+              const Clock& clock, ui::SingleInstance& instance) {
     ui::Theme theme;
     app::StartResult started = app::start(paths, clock);
     while (!started) {
@@ -67,16 +80,26 @@ int runWindow(QApplication& application, const app::Paths& paths, const Clock& c
     ui::AppModel model(**started, territory());
     model.setSoundLoader([] { return ui::loadSound(); });
     ui::applyLook(theme, model.settings());
-    QObject::connect(&model, &ui::AppModel::settingsChanged, &application,
-                     [&] { ui::applyLook(theme, model.settings()); });
     ui::FigureStudio figures(theme, model);
-    ui::MainWindow window(theme, model, figures, speed);
+    ui::MainWindow window(theme, model, figures, outcome.speed);
     QObject::connect(&window, &ui::MainWindow::openFolder, &application, openFolder);
-    window.open();
-    window.show();
+    ui::Desktop desktop(theme, model, window, autostart(outcome), outcome.speed);
+    const auto applyLook = [&] { ui::applyLook(theme, model.settings(), desktop.isDark()); };
+    QObject::connect(&model, &ui::AppModel::settingsChanged, &application, applyLook);
+    QObject::connect(&desktop, &ui::Desktop::lookChanged, &application, applyLook);
+    QObject::connect(&instance, &ui::SingleInstance::raised, &desktop, &ui::Desktop::bringUp);
+    desktop.start(outcome.background);
     const int code = QApplication::exec();
     log::flush();
     return code;
+}
+
+/// The first start has the folder; this one shows its window. Exit code of this one.
+int leaveToFirst(const ui::SingleInstance& instance, bool background) {
+    const bool reached = background || instance.raiseFirst();
+    std::cerr << (reached ? "unhunch: it is running already.\n"
+                          : "unhunch: it is running already, but does not answer.\n");
+    return reached ? cli::kOk : cli::kFailed;
 }
 
 } // namespace
@@ -104,15 +127,20 @@ int main(int argc, char** argv) {
         std::cerr << "unhunch: " << paths.error().message << '\n';
         return cli::kFailed;
     }
+    ui::SingleInstance instance(paths->dataFolder());
+    if (!instance.isFirst()) {
+        return leaveToFirst(instance, outcome.background);
+    }
     QApplication::setApplicationName(QStringLiteral("unhunch"));
     QApplication::setApplicationVersion(QStringLiteral(UNHUNCH_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("unhunch"));
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
+    instance.listen();
     std::unique_ptr<ScaledClock> fast;
     if (outcome.speed != 1.0) {
         fast = std::make_unique<ScaledClock>(systemClock, outcome.speed);
     }
     const Clock& clock = fast ? static_cast<const Clock&>(*fast) : systemClock;
-    return runWindow(application, *paths, clock, outcome.speed);
+    return runWindow(application, outcome, *paths, clock, instance);
 }

@@ -2,6 +2,7 @@
 
 #include "pages/page_parts.h"
 #include "pages/person_settings.h"
+#include "pages/reminder_settings.h"
 #include "pages/setting_row.h"
 #include "pages/side_list.h"
 #include "pages/sound_settings.h"
@@ -50,6 +51,7 @@ SettingsPage::SettingsPage(FigureStudio& figures, AppModel& model, QWidget* pare
     m_column = new QVBoxLayout(m_body);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+    makeReminders();
     makeSound();
     makeSessions();
     makeAppearance();
@@ -58,7 +60,9 @@ SettingsPage::SettingsPage(FigureStudio& figures, AppModel& model, QWidget* pare
     makeSafety();
     makeData();
     makeAbout();
-    m_sections->setEntries({{tr("Voice and sound"), QStringLiteral("speaker-high"), {}},
+    m_sections->setEntries({{tr("Reminders"), QStringLiteral("bell"), {}},
+                            {tr("In the background"), QStringLiteral("clock"), {}},
+                            {tr("Voice and sound"), QStringLiteral("speaker-high"), {}},
                             {tr("Sessions"), QStringLiteral("person-simple-tai-chi"), {}},
                             {tr("Appearance"), QStringLiteral("sun"), {}},
                             {tr("Person"), QStringLiteral("person-simple"), {}},
@@ -66,6 +70,11 @@ SettingsPage::SettingsPage(FigureStudio& figures, AppModel& model, QWidget* pare
                             {tr("Safety"), QStringLiteral("first-aid"), {}},
                             {tr("Data"), QStringLiteral("database"), {}},
                             {tr("About"), QStringLiteral("info"), {}}});
+    connect(&model, &AppModel::settingsChanged, this, [this] {
+        if (isVisible()) {
+            refresh();
+        }
+    });
     connect(m_sections, &SideList::chosen, this, [this](int index) {
         scrollToTop(m_headings[static_cast<std::size_t>(index)]);
         m_sections->setCurrent(index);
@@ -95,6 +104,12 @@ Switch* SettingsPage::addSwitch(SettingGroup* group, const char* id, const QStri
         model().changeSettings([=](app::Settings& settings) { return (settings.*set)(on); });
     });
     return control;
+}
+
+void SettingsPage::makeReminders() {
+    SettingGroup* reminders = addSection(tr("Reminders"));
+    m_reminders =
+        new ReminderSettingsRows(theme(), model(), reminders, addSection(tr("In the background")));
 }
 
 void SettingsPage::makeSound() {
@@ -210,6 +225,7 @@ void SettingsPage::refresh() {
 }
 
 void SettingsPage::render(const SettingsState& state) {
+    m_reminders->render(state);
     m_sound->render();
     m_person->render();
     m_theme->setCurrent(static_cast<int>(state.theme));

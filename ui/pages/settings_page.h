@@ -11,6 +11,7 @@ namespace unhunch::ui {
 class Field;
 class FigureStudio;
 class PersonSettings;
+class ReminderSettingsRows;
 class Segmented;
 class Select;
 class SettingGroup;
@@ -35,6 +36,7 @@ protected:
     void arrange() override;
 
 private:
+    void makeReminders();
     void makeSound();
     void makeSessions();
     void makeAppearance();
@@ -51,6 +53,7 @@ private:
     void markSection();
 
     FigureStudio& m_figures;
+    ReminderSettingsRows* m_reminders = nullptr;
     PersonSettings* m_person = nullptr;
     SoundSettings* m_sound = nullptr;
     QVBoxLayout* m_column = nullptr;

@@ -1,5 +1,6 @@
 #include "pages/welcome_page.h"
 
+#include "pages/welcome_ready.h"
 #include "pages/welcome_scene.h"
 #include "painting/metrics.h"
 #include "widgets/button.h"
@@ -9,7 +10,6 @@
 #include "widgets/figure_studio.h"
 #include "widgets/notice.h"
 #include "widgets/scroll_page.h"
-#include "widgets/segmented.h"
 #include "widgets/text_block_widget.h"
 #include "widgets/week_strip.h"
 
@@ -50,19 +50,6 @@ private:
     QString m_icon;
 };
 
-QWidget* brand(const Theme& theme) {
-    auto* holder = new QWidget;
-    auto* row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(new Mark(theme, 28));
-    auto* name = new TextBlock(theme, Type::Brand, QStringLiteral("Unhunch"), Role::Text);
-    name->setWrapping(false);
-    row->addWidget(name);
-    row->addStretch();
-    return holder;
-}
-
 } // namespace
 
 WelcomePage::WelcomePage(FigureStudio& figures, AppModel& model, bool checkOnly, QWidget* parent)
@@ -71,7 +58,9 @@ WelcomePage::WelcomePage(FigureStudio& figures, AppModel& model, bool checkOnly,
     setObjectName(QStringLiteral("welcomePage"));
     m_stack->addWidget(makeWelcome());
     m_stack->addWidget(makeCheck());
-    m_stack->addWidget(makeReady());
+    auto* ready = new WelcomeReady(m_theme, m_model);
+    connect(ready, &WelcomeReady::done, this, &WelcomePage::done);
+    m_stack->addWidget(ready);
     render();
     showStep(checkOnly ? kCheck : kWelcome);
 }
@@ -85,7 +74,7 @@ QWidget* WelcomePage::makeWelcome() {
     text->setBare(true);
     auto* column = new QVBoxLayout(text->content());
     column->setContentsMargins(64, 60, 48, 40);
-    column->addWidget(brand(m_theme));
+    column->addWidget(makeBrand(m_theme));
     column->addStretch(2);
     auto* title = new TextBlock(m_theme, Type::Welcome, tr("Ease for the middle of your back."));
     title->setBalanced(true);
@@ -176,7 +165,7 @@ QWidget* WelcomePage::makeCheck() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* top = new QHBoxLayout;
-    top->addWidget(brand(m_theme), 1);
+    top->addWidget(makeBrand(m_theme), 1);
     if (!m_checkOnly) {
         auto* dots = new StepDots(m_theme, 3);
         dots->setCurrent(1);
@@ -284,42 +273,6 @@ QWidget* WelcomePage::makeCheck() {
     actions->addWidget(m_continue);
     whole->addLayout(actions);
     return holder;
-}
-
-QWidget* WelcomePage::makeReady() {
-    auto* page = new ScrollPage(m_theme);
-    page->setMaximumContentWidth(720);
-    auto* column = new QVBoxLayout(page->content());
-    column->addWidget(brand(m_theme));
-    column->addStretch(1);
-    column->addWidget(new TextBlock(m_theme, Type::Question, tr("Ready when you are"), Role::Text));
-    const auto signs = m_model.application().library->warningSigns();
-    column->addWidget(new TextBlock(m_theme, Type::Lead,
-                                    signs ? QString::fromStdString(signs->clearScreen) : QString(),
-                                    Role::Text2));
-    column->addSpacing(24);
-    column->addWidget(new TextBlock(m_theme, Type::H3, tr("Light or dark?"), Role::Text));
-    auto* theme = new Segmented(m_theme, tr("Theme"), {tr("System"), tr("Light"), tr("Dark")});
-    theme->setObjectName(QStringLiteral("theme"));
-    theme->setCurrent(static_cast<int>(m_model.settings().theme()));
-    connect(theme, &Segmented::chosen, this, [this](int index) {
-        m_model.changeSettings([index](app::Settings& settings) {
-            return settings.setTheme(static_cast<app::ThemeChoice>(index));
-        });
-    });
-    column->addWidget(theme, 0, Qt::AlignLeft);
-    column->addSpacing(28);
-    auto* start = new Button(m_theme, tr("To today's routine"), ButtonKind::Primary);
-    start->setObjectName(QStringLiteral("ready"));
-    start->setSize(ButtonSize::Start);
-    start->setKeyHint(tr("Enter"));
-    connect(start, &Button::clicked, this, &WelcomePage::done);
-    column->addWidget(start, 0, Qt::AlignLeft);
-    column->addStretch(2);
-    auto* dots = new StepDots(m_theme, 3);
-    dots->setCurrent(2);
-    column->addWidget(dots, 0, Qt::AlignLeft);
-    return page;
 }
 
 void WelcomePage::showStep(int step) {

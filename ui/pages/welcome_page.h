@@ -17,12 +17,10 @@ class CheckCard;
 class Chip;
 class FigureStudio;
 class Notice;
-class Segmented;
-class StepDots;
 
-/// Three steps: welcome, safety check, ready. With `checkOnly` the safety check alone. Nothing is
-/// preselected. Signals: done() when sessions may begin or the person looks around without them;
-/// warningSigns() to read them all.
+/// Three steps: welcome, safety check, reminders and theme. With `checkOnly` the safety check
+/// alone. Nothing is preselected. Signals: done() when sessions may begin or the person looks
+/// around without them; warningSigns() to read them all.
 class WelcomePage : public QWidget {
     Q_OBJECT
 public:
@@ -39,7 +37,6 @@ signals:
 private:
     QWidget* makeWelcome();
     QWidget* makeCheck();
-    QWidget* makeReady();
     QWidget* makeQuestions();
     void showStep(int step);
     void toggled(const QString& id, bool on);

@@ -11,7 +11,7 @@ namespace unhunch::ui {
 namespace {
 
 /// Read once, before our own palette takes its place.
-bool desktopIsDark() {
+bool paletteIsDark() {
     static const bool dark = [] {
         const QPalette palette = QApplication::style()->standardPalette();
         return palette.color(QPalette::Window).lightness() <
@@ -22,10 +22,11 @@ bool desktopIsDark() {
 
 } // namespace
 
-void applyLook(Theme& theme, const app::Settings& settings) {
+void applyLook(Theme& theme, const app::Settings& settings, std::optional<bool> desktopIsDark) {
     const app::ThemeChoice choice = settings.theme();
-    const bool dark =
-        choice == app::ThemeChoice::dark || (choice == app::ThemeChoice::system && desktopIsDark());
+    const bool paletteDark = paletteIsDark();
+    const bool dark = choice == app::ThemeChoice::dark ||
+                      (choice == app::ThemeChoice::system && desktopIsDark.value_or(paletteDark));
     theme.setLook({.scheme = dark ? Scheme::Dark : Scheme::Light,
                    .strongerContrast = settings.strongContrast(),
                    .reducedMotion = settings.reducedMotion(),

@@ -3,12 +3,15 @@
 
 #include "app/settings.h"
 
+#include <optional>
+
 namespace unhunch::ui {
 
 class Theme;
 
-/// Puts the settings into the theme and the application's palette and font. "System" follows
-/// the lightness of the palette the desktop gave.
-void applyLook(Theme& theme, const app::Settings& settings);
+/// Puts the settings into the theme and the application's palette and font. "System" is what the
+/// desktop says, or else the lightness of the palette it gave.
+void applyLook(Theme& theme, const app::Settings& settings,
+               std::optional<bool> desktopIsDark = std::nullopt);
 
 } // namespace unhunch::ui

@@ -5,6 +5,7 @@
 #include "app/diary.h"
 #include "app/sessions.h"
 #include "app/settings.h"
+#include "presentation/desktop_port.h"
 #include "presentation/figure_clips.h"
 #include "presentation/sound_port.h"
 
@@ -47,6 +48,11 @@ public:
 
     /// Pages call this when a list they need cannot be read.
     void report(const Error& error);
+    /// The desktop around the window; nullptr where there is none to speak of. It must outlive the
+    /// model or be taken away. Tell its changes with notifyDesktopChanged().
+    void setDesktop(DesktopPort* desktop) { m_desktop = desktop; }
+    [[nodiscard]] DesktopPort* desktop() const { return m_desktop; }
+    void notifyDesktopChanged() { emit settingsChanged(); }
     /// Sessions begun or ended elsewhere.
     void notifySessionsChanged() { emit sessionsChanged(); }
 
@@ -72,6 +78,7 @@ private:
     FigureClips m_figures;
     QString m_territory;
     std::optional<Undo> m_undo;
+    DesktopPort* m_desktop = nullptr;
     std::function<std::unique_ptr<SoundPort>()> m_loadSound;
     std::unique_ptr<SoundPort> m_sound;
 };

@@ -194,12 +194,13 @@ void SessionFlow::command(const session::Command& command) {
     }
 }
 
+bool SessionFlow::isPaused() const {
+    return m_stage == Stage::running &&
+           m_controller->engine().snapshot().state == session::EngineState::paused;
+}
+
 void SessionFlow::togglePause() {
-    if (m_stage != Stage::running) {
-        return;
-    }
-    const auto state = m_controller->engine().snapshot().state;
-    if (state == session::EngineState::paused) {
+    if (isPaused()) {
         command(session::Resume{});
     } else {
         command(session::Pause{});

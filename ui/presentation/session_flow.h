@@ -87,6 +87,7 @@ public:
     [[nodiscard]] SteadyInstant now() const;
     [[nodiscard]] std::optional<SteadyInstant> nextDeadline() const;
     [[nodiscard]] QString writeError() const; ///< empty when all is on disk
+    [[nodiscard]] bool isPaused() const;      ///< on the stage, and the clock stands
     void tick();
     void togglePause();
     void back();

@@ -54,6 +54,11 @@ SettingsState settingsState(AppModel& model) {
     state.strongContrast = settings.strongContrast();
     state.reducedMotion = settings.reducedMotion();
     state.singleKeys = settings.singleKeys();
+    state.reminders = settings.reminders();
+    state.keepInTray = settings.keepInTray();
+    if (model.desktop() != nullptr) {
+        state.desktop = model.desktop()->state();
+    }
     state.fullScreenSessions = settings.fullScreenSessions();
     state.number = model.emergencyNumber();
     state.folder = pathText(application.paths.dataFolder());

@@ -14,6 +14,9 @@ struct SettingsState {
     bool strongContrast = false;
     bool reducedMotion = false;
     bool singleKeys = true;
+    coaching::ReminderSettings reminders;
+    bool keepInTray = false;
+    DesktopState desktop;
     bool fullScreenSessions = true;
     QString number; ///< emergency number
     QString folder; ///< where the diary is

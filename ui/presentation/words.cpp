@@ -275,6 +275,10 @@ QString clockTime(LocalInstant at) {
     return QLocale().toString(QTime(w.hour, w.minute), format);
 }
 
+QString timeOfDay(int minutes) {
+    return clockTime({UtcInstant{std::int64_t{minutes} * 60'000}, {}});
+}
+
 QString longDay(CivilDay day) {
     //: a day as in "Thursday 19 November"; see the QDate format letters
     return QLocale().toString(dateOf(day), Text::tr("dddd d MMMM"));

@@ -37,6 +37,7 @@ namespace unhunch::ui::words {
 [[nodiscard]] QString minutes(Milliseconds length);  ///< "9 min", at least 1
 [[nodiscard]] QString duration(Milliseconds length); ///< "6 min 40 s"
 [[nodiscard]] QString clockTime(LocalInstant at);    ///< "21:10" by locale
+[[nodiscard]] QString timeOfDay(int minutes);        ///< the same, from minutes since midnight
 [[nodiscard]] QString longDay(CivilDay day);         ///< "Thursday 19 November"
 [[nodiscard]] QString shortDay(CivilDay day);        ///< "19 Nov"
 /// "Today, Thursday 19 November"

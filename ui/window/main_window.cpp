@@ -236,11 +236,22 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
 }
 
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::WindowStateChange && isMinimized()) {
+        pauseSession();
+    }
+    QWidget::changeEvent(event);
+}
+
+/// Nobody can follow what is not on a screen.
+void MainWindow::hideEvent(QHideEvent* event) {
+    pauseSession();
+    QWidget::hideEvent(event);
+}
+
 /// A running session is paused and stays in the journal: the next start offers to take it up again.
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_session && m_session->flow().stage() == SessionFlow::Stage::running) {
-        m_session->flow().openLeave();
-    }
+    pauseSession();
     event->accept();
 }
 

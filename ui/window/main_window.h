@@ -35,16 +35,30 @@ public:
     /// First run, an interrupted session or Today, whichever is due. Call once, before show().
     void open();
     void go(const Destination& destination);
+    /// Starts today's routine, or shows what stands before it. Not over a session or the safety
+    /// check.
+    void startToday();
+    /// Stops the clock of a running session; its page offers to resume.
+    void pauseSession();
+    /// A session or the safety check lies over the pages: leave it alone.
+    [[nodiscard]] bool isBusy() const { return m_session != nullptr || m_welcome != nullptr; }
 
     [[nodiscard]] SessionView* session() const { return m_session; }
     [[nodiscard]] QWidget* currentPage() const;
 
 signals:
     void openFolder(const QString& path);
+    /// The clock of a session began to run or stopped. While it is stopped or none is there, the
+    /// screen may go dark.
+    void sessionRuns(bool runs);
+    /// A session began or is over.
+    void sessionChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -60,6 +74,7 @@ private:
     void startExercise(const ExerciseId& id);
     void startSession(std::unique_ptr<class SessionFlow> flow);
     bool mayStart();
+    void watchSession();
     void offerResume();
     void resume();
     void showSafetyCheck(bool checkOnly);
@@ -86,6 +101,7 @@ private:
     std::vector<Place> m_history;
     SessionView* m_session = nullptr;
     bool m_wentFull = false; ///< a session made the window fill the screen
+    bool m_sessionRuns = false;
     WelcomePage* m_welcome = nullptr;
     Toast* m_toast;
 };

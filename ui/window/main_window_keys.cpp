@@ -37,13 +37,13 @@ void MainWindow::addShortcuts() {
         const Place place = places[i];
         add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))),
             [this, place] {
-                if (!m_session && !m_welcome) {
+                if (!isBusy()) {
                     go({place, {}});
                 }
             });
     }
     add(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] {
-        if (!m_session && !m_welcome) {
+        if (!isBusy()) {
             go({Place::settings, {}});
         }
     });
@@ -111,7 +111,7 @@ bool MainWindow::handleLetter(int key) {
 }
 
 void MainWindow::focusSearch() {
-    if (m_session || m_welcome) {
+    if (isBusy()) {
         return;
     }
     if (m_place != Place::stretch) {
@@ -134,7 +134,7 @@ void MainWindow::toggleFullScreen() {
 }
 
 void MainWindow::nextRegion() {
-    if (m_session || m_welcome) {
+    if (isBusy()) {
         return;
     }
     const QWidget* focus = QApplication::focusWidget();

@@ -3,6 +3,7 @@
 #include "pages/warning_signs_page.h"
 #include "pages/welcome_page.h"
 #include "presentation/safety_state.h"
+#include "presentation/today_state.h"
 #include "presentation/words.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
@@ -51,6 +52,17 @@ void MainWindow::startRoutine(const RoutineId& id) {
     startSession(std::make_unique<SessionFlow>(m_model, *plan, leftOut));
 }
 
+void MainWindow::startToday() {
+    if (isBusy()) {
+        return;
+    }
+    if (const auto routine = todayState(m_model).routine) {
+        startRoutine(*routine);
+    } else if (mayStart()) {
+        showPage(Place::today);
+    }
+}
+
 void MainWindow::startExercise(const ExerciseId& id) {
     if (!mayStart()) {
         return;
@@ -95,6 +107,24 @@ void MainWindow::startSession(std::unique_ptr<SessionFlow> flow) {
     if (m_model.settings().fullScreenSessions() && !isFullScreen()) {
         m_wentFull = true;
         setWindowState(windowState() | Qt::WindowFullScreen);
+    }
+    connect(&view->flow(), &SessionFlow::stateChanged, this, &MainWindow::watchSession);
+    watchSession();
+    emit sessionChanged();
+}
+
+void MainWindow::watchSession() {
+    const bool runs = m_session != nullptr &&
+                      m_session->flow().stage() == SessionFlow::Stage::running &&
+                      !m_session->flow().isPaused();
+    if (std::exchange(m_sessionRuns, runs) != runs) {
+        emit sessionRuns(runs);
+    }
+}
+
+void MainWindow::pauseSession() {
+    if (m_sessionRuns) {
+        m_session->flow().openLeave();
     }
 }
 
@@ -176,12 +206,16 @@ void MainWindow::closeFull() {
             full->deleteLater();
         }
     }
-    m_session = nullptr;
+    const bool hadSession = std::exchange(m_session, nullptr) != nullptr;
     m_welcome = nullptr;
     if (std::exchange(m_wentFull, false)) {
         setWindowState(windowState() & ~Qt::WindowFullScreen);
     }
     m_layers->setCurrentWidget(m_shell);
+    watchSession();
+    if (hadSession) {
+        emit sessionChanged();
+    }
 }
 
 } // namespace unhunch::ui
