@@ -226,7 +226,8 @@ kernels::Samples FigureRaster::fillBand(int index) {
     samples.rows = (lines.lines + 2 * m_padding) * m_perPixel;
     samples.firstRow = (lines.top - m_padding) * m_perPixel;
     const auto rows = static_cast<std::size_t>(samples.rows);
-    const std::size_t count = static_cast<std::size_t>(samples.width) * rows;
+    const std::size_t count =
+        static_cast<std::size_t>(samples.width) * rows + kernels::kSpareSamples;
     m_depth.assign(count, kernels::kEmpty);
     m_tags.resize(count);
     clearExtents(samples);
@@ -279,7 +280,7 @@ void FigureRaster::draw(QImage& picture, const SurfaceLook& look, std::span<Dept
     m_near.resize(pixels);
     m_far.resize(pixels);
     m_edges.resize(paddedWidth);
-    m_occluded.resize(static_cast<std::size_t>(m_box.width()));
+    m_occluded.assign(static_cast<std::size_t>(m_box.width()), 0);
     input.near = m_near.data();
     input.far = m_far.data();
     input.edges = m_edges.data();

@@ -20,6 +20,30 @@ int ceilOf(float value) {
     return whole + (value > static_cast<float>(whole) ? 1 : 0);
 }
 
+// So many neighbouring samples of a row are filled at a time. Every sample's value is found from
+// its own column, so that the number of lanes changes nothing.
+#ifdef __AVX2__
+constexpr int kLanes = 8;
+constexpr std::int32_t kLaneOrder[kLanes] = {0, 1, 2, 3, 4, 5, 6, 7};
+#else
+constexpr int kLanes = 4;
+constexpr std::int32_t kLaneOrder[kLanes] = {0, 1, 2, 3};
+#endif
+static_assert(kLanes <= kSpareSamples);
+using Floats = float __attribute__((vector_size(kLanes * sizeof(float))));
+using Integers = std::int32_t __attribute__((vector_size(kLanes * sizeof(float))));
+using Words = std::uint32_t __attribute__((vector_size(kLanes * sizeof(float))));
+
+template <typename Vector> Vector loaded(const void* from) {
+    Vector vector;
+    __builtin_memcpy(&vector, from, sizeof vector);
+    return vector;
+}
+
+template <typename Vector> void store(void* to, const Vector& vector) {
+    __builtin_memcpy(to, &vector, sizeof vector);
+}
+
 float least(float a, float b) {
     return a < b ? a : b;
 }
@@ -195,22 +219,25 @@ void fillPlain(const Corners& corners, Shape shape, const Samples& out, std::uin
     float homeDepth = depth.at(dx, dy);
     std::uint32_t homeNormal = packed(normalX.at(dx, dy), normalY.at(dx, dy));
     std::ptrdiff_t offset = static_cast<std::ptrdiff_t>(shape.top - out.firstRow) * out.width;
+    const Integers lanes = loaded<Integers>(kLaneOrder) - home;
+    const Floats across = depth.across - Floats{};
+    const Words step = normalStep - Words{};
     for (int row = shape.top; row <= shape.bottom; ++row) {
         int begin = 0;
         int end = 0;
         if (shape.columns(begin, end)) {
-            const int aside = begin - home;
-            float z = homeDepth + depth.across * static_cast<float>(aside);
-            std::uint32_t normal = homeNormal + normalStep * static_cast<std::uint32_t>(aside);
-            float* const depths = out.depth + offset;
-            std::uint32_t* const tags = out.tags + offset;
-            for (std::ptrdiff_t column = begin; column < end; ++column) {
-                if (z > depths[column]) {
-                    depths[column] = z;
-                    tags[column] = (normal & kNormalMask) | material;
-                }
-                z += depth.across;
-                normal += normalStep;
+            const Integers rest = end - home - Integers{};
+            for (int column = begin; column < end; column += kLanes) {
+                float* const depths = out.depth + offset + column;
+                std::uint32_t* const tags = out.tags + offset + column;
+                const Integers aside = lanes + column;
+                const Floats z = homeDepth + across * __builtin_convertvector(aside, Floats);
+                const Floats before = loaded<Floats>(depths);
+                const Integers nearer = (z > before) & (aside < rest);
+                const Words normal = homeNormal + step * reinterpret_cast<const Words&>(aside);
+                const Words tag = (normal & kNormalMask) | material;
+                store(depths, nearer ? z : before);
+                store(tags, nearer ? tag : loaded<Words>(tags));
             }
         }
         shape.nextRow();

@@ -50,6 +50,9 @@ struct RowExtent {
 /// So many rows share one extent.
 inline constexpr int kRowGroup = 4;
 
+/// Depths and tags have room for so many more: `fill` reads and writes them back.
+inline constexpr int kSpareSamples = 8;
+
 /// Rows of samples: depth and tag of what is nearest.
 struct Samples {
     float* depth = nullptr;
@@ -117,7 +120,7 @@ struct ResolveInput {
     const DepthCells* cells = nullptr; ///< null: no occlusion
     int cellPixels = 2;
     int topLine = 0;                  ///< of `samples`, from the line where the cells begin
-    std::uint8_t* occluded = nullptr; ///< scratch: one for each column
+    std::uint8_t* occluded = nullptr; ///< scratch: one for each column; 0 where there are no cells
 
     const Spot* spots = nullptr;
     int spotCount = 0;
