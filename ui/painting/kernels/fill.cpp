@@ -1,7 +1,10 @@
+#include "painting/kernels/lanes.h"
 #include "painting/kernels/set.h"
 
 namespace unhunch::ui::kernels::UNHUNCH_KERNELS {
 namespace {
+
+static_assert(kLanes <= kSpareSamples);
 
 /// A smaller triangle has no usable slope: it is flat.
 constexpr float kSliver = 0.3F;
@@ -18,30 +21,6 @@ int floorOf(float value) {
 int ceilOf(float value) {
     const int whole = static_cast<int>(value);
     return whole + (value > static_cast<float>(whole) ? 1 : 0);
-}
-
-// So many neighbouring samples of a row are filled at a time. Every sample's value is found from
-// its own column, so that the number of lanes changes nothing.
-#ifdef __AVX2__
-constexpr int kLanes = 8;
-constexpr std::int32_t kLaneOrder[kLanes] = {0, 1, 2, 3, 4, 5, 6, 7};
-#else
-constexpr int kLanes = 4;
-constexpr std::int32_t kLaneOrder[kLanes] = {0, 1, 2, 3};
-#endif
-static_assert(kLanes <= kSpareSamples);
-using Floats = float __attribute__((vector_size(kLanes * sizeof(float))));
-using Integers = std::int32_t __attribute__((vector_size(kLanes * sizeof(float))));
-using Words = std::uint32_t __attribute__((vector_size(kLanes * sizeof(float))));
-
-template <typename Vector> Vector loaded(const void* from) {
-    Vector vector;
-    __builtin_memcpy(&vector, from, sizeof vector);
-    return vector;
-}
-
-template <typename Vector> void store(void* to, const Vector& vector) {
-    __builtin_memcpy(to, &vector, sizeof vector);
 }
 
 float least(float a, float b) {
@@ -102,11 +81,9 @@ Slope slopeOf(const Corners& corners, float Vertex::*value) {
     return {a, (ab * acY - ac * abY) * corners.perArea, (ac * abX - ab * acX) * corners.perArea};
 }
 
-/// A bound of x that moves evenly from row to row.
-struct Side {
-    float x;
-    float step;
-};
+/// Bounds of x, and how they move from row to row: two on the left, then two on the right, negated
+/// so that of each pair the larger counts.
+using Sides = float __attribute__((vector_size(4 * sizeof(float))));
 
 /// Which samples a triangle covers. A triangle has at most two sides on the left and two on the
 /// right; where it has one, that one is there twice.
@@ -115,23 +92,18 @@ struct Shape {
     int bottom;
     float leftmost;
     float rightmost;
-    Side lefts[2];
-    Side rights[2];
+    Sides sides;
+    Sides steps;
 
     /// Columns [begin, end) of the present row. No bound is below 0, so cutting off rounds down.
     bool columns(int& begin, int& end) const {
-        const float left = most(most(lefts[0].x, lefts[1].x), leftmost);
-        const float right = least(least(rights[0].x, rights[1].x), rightmost);
+        const float left = most(most(sides[0], sides[1]), leftmost);
+        const float right = -most(most(sides[2], sides[3]), -rightmost);
         begin = static_cast<int>(left + (1 - kOverlap));
         end = static_cast<int>(right + (1 + kOverlap));
         return begin < end;
     }
-    void nextRow() {
-        lefts[0].x += lefts[0].step;
-        lefts[1].x += lefts[1].step;
-        rights[0].x += rights[0].step;
-        rights[1].x += rights[1].step;
-    }
+    void nextRow() { sides += steps; }
 };
 
 void addSide(Shape& shape, const Vertex& from, const Vertex& to, int& lefts, int& rights) {
@@ -140,14 +112,14 @@ void addSide(Shape& shape, const Vertex& from, const Vertex& to, int& lefts, int
         return;
     }
     const float step = (to.x - from.x) / dy;
-    const Side side{from.x + (static_cast<float>(shape.top) - from.y) * step, step};
+    const float x = from.x + (static_cast<float>(shape.top) - from.y) * step;
     if (dy > 0) {
-        shape.rights[rights > 0 ? 1 : 0] = side;
-        shape.rights[1] = side;
+        shape.sides[rights > 0 ? 3 : 2] = shape.sides[3] = -x;
+        shape.steps[rights > 0 ? 3 : 2] = shape.steps[3] = -step;
         ++rights;
     } else {
-        shape.lefts[lefts > 0 ? 1 : 0] = side;
-        shape.lefts[1] = side;
+        shape.sides[lefts > 0 ? 1 : 0] = shape.sides[1] = x;
+        shape.steps[lefts > 0 ? 1 : 0] = shape.steps[1] = step;
         ++lefts;
     }
 }
@@ -176,8 +148,8 @@ bool findShape(const Corners& corners, const Samples& out, Shape& shape) {
     if (shape.top > shape.bottom || ceilOf(shape.leftmost) > floorOf(shape.rightmost)) {
         return false;
     }
-    shape.lefts[0] = shape.lefts[1] = {shape.leftmost, 0};
-    shape.rights[0] = shape.rights[1] = {shape.rightmost, 0};
+    shape.sides = Sides{shape.leftmost, shape.leftmost, -shape.rightmost, -shape.rightmost};
+    shape.steps = Sides{};
     int lefts = 0;
     int rights = 0;
     addSide(shape, a, b, lefts, rights);
@@ -209,41 +181,43 @@ void fillPlain(const Corners& corners, Shape shape, const Samples& out, std::uin
     const Slope depth = slopeOf(corners, &Vertex::depth);
     const Slope normalX = slopeOf(corners, &Vertex::normalX);
     const Slope normalY = slopeOf(corners, &Vertex::normalY);
-    const std::uint32_t normalStep = packed(normalX.across, normalY.across);
-    const std::uint32_t normalDown = packed(normalX.down, normalY.down);
     // Values are carried down in the column of a corner; close by, so that steps stay exact enough.
     // Beside the triangle a packed normal may be out of its range: back inside it is right again.
     const int home = static_cast<int>(most(corners.a->x, 0));
     const float dx = static_cast<float>(home) - corners.a->x;
     const float dy = static_cast<float>(shape.top) - corners.a->y;
-    float homeDepth = depth.at(dx, dy);
-    std::uint32_t homeNormal = packed(normalX.at(dx, dy), normalY.at(dx, dy));
-    std::ptrdiff_t offset = static_cast<std::ptrdiff_t>(shape.top - out.firstRow) * out.width;
-    const Integers lanes = loaded<Integers>(kLaneOrder) - home;
-    const Floats across = depth.across - Floats{};
-    const Words step = normalStep - Words{};
+    Floats homeDepth = depth.at(dx, dy) - Floats{};
+    Words homeNormal = packed(normalX.at(dx, dy), normalY.at(dx, dy)) - Words{};
+    const Floats depthStep = depth.across - Floats{};
+    const Words normalStep = packed(normalX.across, normalY.across) - Words{};
+    const Words normalDown = packed(normalX.down, normalY.down) - Words{};
+    const Integers lanes = laneNumbers() - home;
+    const std::ptrdiff_t width = out.width;
+    const std::ptrdiff_t offset = (shape.top - out.firstRow) * width;
+    float* depths = out.depth + offset;
+    std::uint32_t* tags = out.tags + offset;
     for (int row = shape.top; row <= shape.bottom; ++row) {
         int begin = 0;
         int end = 0;
         if (shape.columns(begin, end)) {
             const Integers rest = end - home - Integers{};
-            for (int column = begin; column < end; column += kLanes) {
-                float* const depths = out.depth + offset + column;
-                std::uint32_t* const tags = out.tags + offset + column;
-                const Integers aside = lanes + column;
-                const Floats z = homeDepth + across * __builtin_convertvector(aside, Floats);
-                const Floats before = loaded<Floats>(depths);
+            for (std::ptrdiff_t column = begin; column < end; column += kLanes) {
+                const Integers aside = lanes + static_cast<std::int32_t>(column);
+                const Floats z = homeDepth + depthStep * __builtin_convertvector(aside, Floats);
+                const Floats before = loaded<Floats>(depths + column);
                 const Integers nearer = (z > before) & (aside < rest);
-                const Words normal = homeNormal + step * reinterpret_cast<const Words&>(aside);
+                const Words normal =
+                    homeNormal + normalStep * reinterpret_cast<const Words&>(aside);
                 const Words tag = (normal & kNormalMask) | material;
-                store(depths, nearer ? z : before);
-                store(tags, nearer ? tag : loaded<Words>(tags));
+                store(depths + column, nearer ? z : before);
+                store(tags + column, nearer ? tag : loaded<Words>(tags + column));
             }
         }
         shape.nextRow();
         homeDepth += depth.down;
         homeNormal += normalDown;
-        offset += out.width;
+        depths += width;
+        tags += width;
     }
 }
 

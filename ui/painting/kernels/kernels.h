@@ -77,8 +77,8 @@ struct FillInput {
 /// 255; found inside [margin, width - margin) and likewise down, 0 elsewhere.
 struct DepthCells {
     float* depth = nullptr;
-    std::uint8_t* occlusion = nullptr;
-    std::uint8_t* spare = nullptr; ///< same size: what kind of corner begins at a cell
+    std::int32_t* occlusion = nullptr;
+    std::int32_t* spare = nullptr; ///< same size: what kind of corner begins at a cell
     int width = 0, height = 0;
     int margin = 0; ///< at least the largest offset and the blur's radius
     int blur = 0;   ///< cells
