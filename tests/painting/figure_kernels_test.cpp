@@ -97,6 +97,7 @@ TEST_CASE("a flat surface takes no light from itself, however low the angle it i
                 depth.push_back(depthAt(x, y));
             }
         }
+        depth.resize(depth.size() + kernels::kSpareSamples);
         kernels::Taps taps;
         for (int set = 0; set < kernels::kTapSets; ++set) {
             for (int tap = 0; tap < kernels::kTaps; ++tap) {

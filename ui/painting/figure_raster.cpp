@@ -228,8 +228,9 @@ kernels::Samples FigureRaster::fillBand(int index) {
     const auto rows = static_cast<std::size_t>(samples.rows);
     const std::size_t count =
         static_cast<std::size_t>(samples.width) * rows + kernels::kSpareSamples;
-    m_depth.assign(count, kernels::kEmpty);
-    m_tags.resize(count);
+    // Never smaller: what is added to a vector is written to.
+    m_depth.resize(std::max(count, m_depth.size()));
+    m_tags.resize(std::max(count, m_tags.size()));
     clearExtents(samples);
     samples.depth = m_depth.data();
     samples.tags = m_tags.data();
@@ -279,7 +280,7 @@ void FigureRaster::draw(QImage& picture, const SurfaceLook& look, std::span<Dept
     const std::size_t pixels = paddedWidth * static_cast<std::size_t>(paddedLines);
     m_near.resize(pixels);
     m_far.resize(pixels);
-    m_edges.resize(paddedWidth);
+    m_edges.resize(paddedWidth + kernels::kSpareSamples);
     m_occluded.assign(static_cast<std::size_t>(m_box.width()), 0);
     input.near = m_near.data();
     input.far = m_far.data();

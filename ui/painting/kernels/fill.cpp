@@ -49,12 +49,24 @@ int zoneOf(const Materials& materials, float coordinate) {
     return zone;
 }
 
-/// The corners of a triangle, in the order in which its area is positive.
+/// The corners of a triangle, in the order in which its area is positive, and what a value that is
+/// 1 more at b or at c than at a gains by a step across or down.
 struct Corners {
     const Vertex* a;
     const Vertex* b;
     const Vertex* c;
-    float perArea; ///< 0: too small to have a slope
+    float acrossB = 0, acrossC = 0;
+    float downB = 0, downC = 0;
+    bool flat = true; ///< too small to have a slope
+
+    void findSlopes(float area) {
+        flat = area < kSliver;
+        const float share = 1 / area;
+        acrossB = (c->y - a->y) * share;
+        acrossC = (a->y - b->y) * share;
+        downB = (a->x - c->x) * share;
+        downC = (b->x - a->x) * share;
+    }
 };
 
 /// A value that changes evenly over the triangle, from corner a.
@@ -67,18 +79,13 @@ struct Slope {
 
 Slope slopeOf(const Corners& corners, float Vertex::*value) {
     const float a = corners.a->*value;
-    const float b = corners.b->*value;
-    const float c = corners.c->*value;
-    if (corners.perArea <= 0) {
-        return {(a + b + c) / 3, 0, 0};
+    const float ab = corners.b->*value - a;
+    const float ac = corners.c->*value - a;
+    if (corners.flat) {
+        return {a + (ab + ac) / 3, 0, 0};
     }
-    const float ab = b - a;
-    const float ac = c - a;
-    const float abY = corners.b->y - corners.a->y;
-    const float acY = corners.c->y - corners.a->y;
-    const float abX = corners.b->x - corners.a->x;
-    const float acX = corners.c->x - corners.a->x;
-    return {a, (ab * acY - ac * abY) * corners.perArea, (ac * abX - ab * acX) * corners.perArea};
+    return {a, ab * corners.acrossB + ac * corners.acrossC,
+            ab * corners.downB + ac * corners.downC};
 }
 
 /// Bounds of x, and how they move from row to row: two on the left, then two on the right, negated
@@ -200,12 +207,12 @@ void fillPlain(const Corners& corners, Shape shape, const Samples& out, std::uin
         int begin = 0;
         int end = 0;
         if (shape.columns(begin, end)) {
-            const Integers rest = end - home - Integers{};
+            const Integers last = end - home - Integers{};
             for (std::ptrdiff_t column = begin; column < end; column += kLanes) {
                 const Integers aside = lanes + static_cast<std::int32_t>(column);
                 const Floats z = homeDepth + depthStep * __builtin_convertvector(aside, Floats);
                 const Floats before = loaded<Floats>(depths + column);
-                const Integers nearer = (z > before) & (aside < rest);
+                const Integers nearer = (z > before) & (aside < last);
                 const Words normal =
                     homeNormal + normalStep * reinterpret_cast<const Words&>(aside);
                 const Words tag = (normal & kNormalMask) | material;
@@ -286,8 +293,7 @@ bool besideHem(const Corners& corners, const FillInput& in, std::uint8_t& materi
 }
 
 void fillTriangle(const FillInput& in, const Samples& out, const Triangle& triangle) {
-    Corners corners{in.vertices + triangle.a, in.vertices + triangle.b, in.vertices + triangle.c,
-                    0};
+    Corners corners{in.vertices + triangle.a, in.vertices + triangle.b, in.vertices + triangle.c};
     Shape shape;
     float area = (corners.b->x - corners.a->x) * (corners.c->y - corners.a->y) -
                  (corners.b->y - corners.a->y) * (corners.c->x - corners.a->x);
@@ -300,7 +306,7 @@ void fillTriangle(const FillInput& in, const Samples& out, const Triangle& trian
     if (area < kLeastArea || !findShape(corners, out, shape)) {
         return;
     }
-    corners.perArea = area < kSliver ? 0 : 1 / area;
+    corners.findSlopes(area);
     if (out.tags == nullptr) {
         fillDepth(corners, shape, out);
         return;
@@ -322,6 +328,10 @@ void fillTriangle(const FillInput& in, const Samples& out, const Triangle& trian
 } // namespace
 
 void fill(const FillInput& input, const Samples& samples) {
+    const std::ptrdiff_t count = static_cast<std::ptrdiff_t>(samples.width) * samples.rows;
+    for (std::ptrdiff_t i = 0; i < count; i += kLanes) {
+        store(samples.depth + i, kEmpty - Floats{});
+    }
     for (std::size_t i = 0; i < input.count; ++i) {
         fillTriangle(input, samples, input.triangles[input.order[i]]);
     }

@@ -50,7 +50,7 @@ struct RowExtent {
 /// So many rows share one extent.
 inline constexpr int kRowGroup = 4;
 
-/// Depths and tags have room for so many more: `fill` reads and writes them back.
+/// Rows that are worked on several places at a time have room for so many more after their last.
 inline constexpr int kSpareSamples = 8;
 
 /// Rows of samples: depth and tag of what is nearest.
@@ -114,7 +114,7 @@ struct ResolveInput {
     int lineSamples = 1;           ///< width of edge lines
     float* near = nullptr;         ///< scratch: a float for each pixel of `samples`
     float* far = nullptr;          ///< likewise
-    std::int32_t* edges = nullptr; ///< scratch: one for each pixel of a row of `samples`
+    std::int32_t* edges = nullptr; ///< scratch: one for each pixel of a row of `samples`, and spare
     const std::uint32_t* table = nullptr; ///< opaque colours by tag
 
     const DepthCells* cells = nullptr; ///< null: no occlusion
@@ -155,7 +155,7 @@ struct ShadeInput {
     int width = 0, height = 0;
     unsigned cellShift = 2;          ///< a cell is 1 << cellShift pixels wide, at most 8
     std::uint16_t* row = nullptr;    ///< scratch: one for each of `width`
-    std::uint32_t* shares = nullptr; ///< scratch: one for each pixel of `width`
+    std::uint32_t* shares = nullptr; ///< scratch: one for each pixel of `width`, and spare ones
     std::uint32_t colour = 0;        ///< opaque
     std::uint32_t* pixels = nullptr;
     std::ptrdiff_t stride = 0;
@@ -165,7 +165,7 @@ struct ShadeInput {
 };
 
 struct Kernels {
-    void (*fill)(const FillInput&, const Samples&);
+    void (*fill)(const FillInput&, const Samples&); ///< begins with empty depths
     void (*occlude)(const DepthCells&, const Taps&);
     void (*resolve)(const ResolveInput&);
     void (*outline)(const OutlineInput&);

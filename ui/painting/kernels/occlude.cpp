@@ -58,23 +58,29 @@ std::int32_t occlusionAt(const float* cell, std::ptrdiff_t width, const Taps& ta
     return static_cast<std::int32_t>(share * 255 + kHalf);
 }
 
+bool isInside(const DepthCells& cells, int x, int y) {
+    return x >= cells.margin && x < cells.width - cells.margin && y >= cells.margin &&
+           y < cells.height - cells.margin;
+}
+
 void gather(const DepthCells& cells, const Taps& taps) {
-    for (int y = cells.margin; y < cells.height - cells.margin; ++y) {
-        for (int x = cells.margin; x < cells.width - cells.margin; ++x) {
-            const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(y) * cells.width + x;
-            if (cells.depth[at] > kDrawn) {
-                cells.occlusion[at] =
-                    occlusionAt(cells.depth + at, cells.width, taps, (x * 7 + y * 13) % kTapSets);
-            }
+    std::ptrdiff_t at = 0;
+    for (int y = 0; y < cells.height; ++y) {
+        for (int x = 0; x < cells.width; ++x, ++at) {
+            cells.occlusion[at] =
+                cells.depth[at] > kDrawn && isInside(cells, x, y)
+                    ? occlusionAt(cells.depth + at, cells.width, taps, (x * 7 + y * 13) % kTapSets)
+                    : 0;
         }
     }
 }
 
-/// Mean over 2 * cells.blur + 1 cells of the same surface, `step` apart.
-void blur(const DepthCells& cells, const std::int32_t* from, std::int32_t* to,
-          std::ptrdiff_t step) {
+/// Mean over 2 * cells.blur + 1 cells of the same surface, `step` apart; all rows but `rim` at the
+/// top and at the bottom.
+void blur(const DepthCells& cells, const std::int32_t* from, std::int32_t* to, std::ptrdiff_t step,
+          int rim) {
     const int end = cells.width - cells.margin;
-    for (int y = cells.margin; y < cells.height - cells.margin; ++y) {
+    for (int y = rim; y < cells.height - rim; ++y) {
         for (int x = cells.margin; x < end; x += kLanes) {
             const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(y) * cells.width + x;
             const Floats here = loaded<Floats>(cells.depth + at);
@@ -162,12 +168,11 @@ void findOcclusion(const ResolveInput& in, int line, int begin, int end) {
         in.near + static_cast<std::ptrdiff_t>(line + in.padding) * (in.columns + 2 * in.padding) +
         in.padding;
     const int below = y % cell;
-    for (int x = begin; x < end;) {
-        const int place = 2 * x + 1 + in.cellPixels;
-        const std::ptrdiff_t at = row + place / cell;
-        const Corner corner{cells.depth + at, cells.occlusion + at, cells.width, cell, below};
+    const int first = 2 * begin + 1 + in.cellPixels;
+    std::ptrdiff_t at = row + first / cell;
+    int inCell = first % cell;
+    for (int x = begin; x < end; ++at, inCell &= 1) {
         const std::int32_t kind = cells.spare[at];
-        int inCell = place % cell;
         const int rest = (cell - inCell + 1) / 2;
         const int next = x + rest < end ? x + rest : end;
         if (kind == kLit) {
@@ -175,7 +180,7 @@ void findOcclusion(const ResolveInput& in, int line, int begin, int end) {
                 in.occluded[x] = 0;
             }
         } else if (kind == kOneSurface) {
-            const std::int32_t* const from = corner.occlusion;
+            const std::int32_t* const from = cells.occlusion + at;
             const int left = (from[0] * (cell - below) + from[cells.width] * below) * perCells;
             const int right = (from[1] * (cell - below) + from[cells.width + 1] * below) * perCells;
             int sum = left * (cell - inCell) + right * inCell;
@@ -183,6 +188,7 @@ void findOcclusion(const ResolveInput& in, int line, int begin, int end) {
                 in.occluded[x] = static_cast<std::uint8_t>(sum >> 16);
             }
         } else {
+            const Corner corner{cells.depth + at, cells.occlusion + at, cells.width, cell, below};
             for (; x < next; ++x, inCell += 2) {
                 in.occluded[x] = occlusionOf(corner, inCell, near[x]);
             }
@@ -192,8 +198,8 @@ void findOcclusion(const ResolveInput& in, int line, int begin, int end) {
 
 void occlude(const DepthCells& cells, const Taps& taps) {
     gather(cells, taps);
-    blur(cells, cells.occlusion, cells.spare, 1);
-    blur(cells, cells.spare, cells.occlusion, cells.width);
+    blur(cells, cells.occlusion, cells.spare, 1, 0);
+    blur(cells, cells.spare, cells.occlusion, cells.width, cells.margin);
     classify(cells);
 }
 

@@ -77,7 +77,7 @@ fillInside(const std::uint32_t* __restrict upper, const std::uint32_t* __restric
         darken(colour, occluded[x]);
         const std::int32_t seam = (apart & kMaterialMask) != 0 ? kSeam : kInside;
         const std::int32_t kind = kinds[x] | seam;
-        kinds[x] = kind;
+        kinds[x] = (kind & kNothing) != 0 ? kInside : kind;
         const std::uint32_t drawn = opaque(colour);
         pixels[x] = kind == kInside ? drawn : pixels[x];
     }
@@ -213,8 +213,9 @@ private:
         const int lit = clamped(glow.begin + m_in.padding, begin, end);
         const int dark = clamped(glow.end + m_in.padding, lit, end);
         resolveRest(line, begin, lit, pixels);
+        const float* const near = m_in.near + static_cast<std::ptrdiff_t>(row) * m_width;
         for (int x = lit; x < dark; ++x) {
-            if ((m_in.edges[x] & kNothing) == 0) {
+            if (near[x] > kDrawn) {
                 resolvePixel(line, x, true, pixels[x]);
             }
         }
@@ -223,9 +224,18 @@ private:
 
     /// What fillInside() left of [begin, end).
     void resolveRest(int line, int begin, int end, std::uint32_t* pixels) const {
-        for (int x = begin; x < end; ++x) {
-            if (m_in.edges[x] != kInside && (m_in.edges[x] & kNothing) == 0) {
-                resolvePixel(line, x, false, pixels[x]);
+        constexpr int kAtOnce = 4;
+        for (int x = begin; x < end;) {
+            std::uint64_t kinds[kAtOnce / 2];
+            __builtin_memcpy(kinds, m_in.edges + x, sizeof kinds);
+            const int next = x + kAtOnce < end ? x + kAtOnce : end;
+            if ((kinds[0] | kinds[1]) == 0) {
+                x = next;
+            }
+            for (; x < next; ++x) {
+                if (m_in.edges[x] != kInside) {
+                    resolvePixel(line, x, false, pixels[x]);
+                }
             }
         }
     }
