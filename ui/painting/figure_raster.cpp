@@ -144,7 +144,13 @@ void FigureRaster::makeTriangles(const figure::Mesh& mesh) {
                 m_towardsEye[corner[2]] < kFarSide) {
                 continue;
             }
-            m_triangles.push_back({corner[0], corner[1], corner[2], part});
+            const kernels::Vertex& a = m_vertices[corner[0]];
+            const kernels::Vertex& b = m_vertices[corner[1]];
+            const kernels::Vertex& c = m_vertices[corner[2]];
+            // Of a closed surface only what turns its outside to the eye can be seen.
+            if ((b.x - a.x) * (c.y - a.y) < (b.y - a.y) * (c.x - a.x)) {
+                m_triangles.push_back({corner[0], corner[2], corner[1], part});
+            }
         }
     }
 }

@@ -295,14 +295,8 @@ bool besideHem(const Corners& corners, const FillInput& in, std::uint8_t& materi
 void fillTriangle(const FillInput& in, const Samples& out, const Triangle& triangle) {
     Corners corners{in.vertices + triangle.a, in.vertices + triangle.b, in.vertices + triangle.c};
     Shape shape;
-    float area = (corners.b->x - corners.a->x) * (corners.c->y - corners.a->y) -
-                 (corners.b->y - corners.a->y) * (corners.c->x - corners.a->x);
-    if (area < 0) {
-        const Vertex* const other = corners.b;
-        corners.b = corners.c;
-        corners.c = other;
-        area = -area;
-    }
+    const float area = (corners.b->x - corners.a->x) * (corners.c->y - corners.a->y) -
+                       (corners.b->y - corners.a->y) * (corners.c->x - corners.a->x);
     if (area < kLeastArea || !findShape(corners, out, shape)) {
         return;
     }

@@ -31,6 +31,7 @@ struct Vertex {
     float ahead = 0;                ///< in front of the belly, where the hem rises twice as much
 };
 
+/// Turns clockwise in the picture; others are not drawn.
 struct Triangle {
     std::uint32_t a = 0, b = 0, c = 0;
     std::uint32_t part = 0;
