@@ -65,9 +65,10 @@ struct MeshPart {
 
 struct Mesh {
     std::vector<Vec3> positions;
-    std::vector<Vec3> normals;            ///< unit, outward
-    std::vector<float> coordinates;       ///< along the part: where materials change
-    std::vector<std::uint32_t> triangles; ///< three indices each, grouped by part
+    std::vector<Vec3> normals;      ///< unit, outward
+    std::vector<float> coordinates; ///< along the part: where materials change
+    /// Three indices each, grouped by part, counter-clockwise seen from outside; parts are closed.
+    std::vector<std::uint32_t> triangles;
     std::vector<MeshPart> parts;
     std::vector<Station> stations;
     Frame pelvis;

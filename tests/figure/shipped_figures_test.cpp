@@ -1,6 +1,7 @@
 // Every figure of the content folder, each a test case of its own so that a failure names it.
 #include "content/content_pack.h"
 #include "figure/check.h"
+#include "figure/skeleton.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -54,6 +55,26 @@ bool registerShipped() {
 const bool kRegistered = registerShipped();
 
 } // namespace
+
+TEST_CASE("a hand on the head lies in line with its forearm, within 25 degrees") {
+    const auto files = content::readFolder(kContent);
+    REQUIRE(files);
+    std::size_t hands = 0;
+    for (const auto& [clip, file] : content::load(*files).pack.figures) {
+        for (std::size_t key = 0; key < clip.keys.size(); ++key) {
+            const figure::Skeleton body = solve(figure::Proportions{}, poseOf(clip, key));
+            for (const figure::Side side : figure::kBothSides) {
+                const std::size_t i = index(side);
+                if (clip.keys[key].pose.arms.at(i).space == figure::Space::head) {
+                    ++hands;
+                    INFO(clip.id << ", " << clip.keys[key].name << ", " << name(side));
+                    CHECK(figure::angleBetween(body.hand.at(i).y, body.forearm.at(i).y) <= 25);
+                }
+            }
+        }
+    }
+    CHECK(hands > 0);
+}
 
 TEST_CASE("the content folder has figures to check") {
     CHECK(kRegistered);

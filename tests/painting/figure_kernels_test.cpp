@@ -97,6 +97,7 @@ TEST_CASE("a flat surface takes no light from itself, however low the angle it i
                 depth.push_back(depthAt(x, y));
             }
         }
+        depth.resize(depth.size() + kernels::kSpareSamples);
         kernels::Taps taps;
         for (int set = 0; set < kernels::kTapSets; ++set) {
             for (int tap = 0; tap < kernels::kTaps; ++tap) {
@@ -107,8 +108,8 @@ TEST_CASE("a flat surface takes no light from itself, however low the angle it i
                 taps.down[set][tap] = static_cast<float>(down);
             }
         }
-        std::vector<std::uint8_t> occlusion(depth.size());
-        std::vector<std::uint8_t> spare(depth.size());
+        std::vector<std::int32_t> occlusion(depth.size());
+        std::vector<std::int32_t> spare(depth.size());
         kernels::baseline().occlude(
             {depth.data(), occlusion.data(), spare.data(), kSize, kSize, kReach + 1, 1}, taps);
         return *std::max_element(occlusion.begin(), occlusion.end());

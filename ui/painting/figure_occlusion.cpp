@@ -60,10 +60,11 @@ void FigureRaster::findOcclusion() {
     m_cells.width = cellsOf(m_box.width());
     m_cells.height = cellsOf(m_box.height());
     const std::size_t count =
-        static_cast<std::size_t>(m_cells.width) * static_cast<std::size_t>(m_cells.height);
-    m_cellDepth.assign(count, kernels::kEmpty);
-    m_occlusion.assign(count, 0);
-    m_occlusionSpare.assign(count, 0);
+        static_cast<std::size_t>(m_cells.width) * static_cast<std::size_t>(m_cells.height) +
+        kernels::kSpareSamples;
+    m_cellDepth.resize(count);
+    m_occlusion.resize(count);
+    m_occlusionSpare.resize(count);
     m_cells.depth = m_cellDepth.data();
     m_cells.occlusion = m_occlusion.data();
     m_cells.spare = m_occlusionSpare.data();

@@ -178,16 +178,16 @@ void FigureRenderer::Parts::clear() {
         frame = QImage(scene.size, QImage::Format_ARGB32_Premultiplied);
         frame.fill(Qt::transparent);
     }
-    const auto bytes = static_cast<std::size_t>(drawn.width()) * sizeof(QRgb);
+    // An empty line is copied like any other, which costs less than to fill it.
+    const auto columns = static_cast<std::size_t>(drawn.width());
+    const std::vector<QRgb> empty(room.behind.isNull() ? columns : 0);
     for (int line = drawn.top(); line <= drawn.bottom(); ++line) {
-        QRgb* const to = reinterpret_cast<QRgb*>(frame.scanLine(line)) + drawn.left();
-        if (room.behind.isNull()) {
-            std::memset(to, 0, bytes);
-        } else {
-            std::memcpy(
-                to, reinterpret_cast<const QRgb*>(room.behind.constScanLine(line)) + drawn.left(),
-                bytes);
-        }
+        const QRgb* const from =
+            room.behind.isNull()
+                ? empty.data()
+                : reinterpret_cast<const QRgb*>(room.behind.constScanLine(line)) + drawn.left();
+        std::memcpy(reinterpret_cast<QRgb*>(frame.scanLine(line)) + drawn.left(), from,
+                    columns * sizeof(QRgb));
     }
 }
 

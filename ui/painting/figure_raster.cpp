@@ -144,7 +144,13 @@ void FigureRaster::makeTriangles(const figure::Mesh& mesh) {
                 m_towardsEye[corner[2]] < kFarSide) {
                 continue;
             }
-            m_triangles.push_back({corner[0], corner[1], corner[2], part});
+            const kernels::Vertex& a = m_vertices[corner[0]];
+            const kernels::Vertex& b = m_vertices[corner[1]];
+            const kernels::Vertex& c = m_vertices[corner[2]];
+            // Of a closed surface only what turns its outside to the eye can be seen.
+            if ((b.x - a.x) * (c.y - a.y) < (b.y - a.y) * (c.x - a.x)) {
+                m_triangles.push_back({corner[0], corner[2], corner[1], part});
+            }
         }
     }
 }
@@ -226,9 +232,11 @@ kernels::Samples FigureRaster::fillBand(int index) {
     samples.rows = (lines.lines + 2 * m_padding) * m_perPixel;
     samples.firstRow = (lines.top - m_padding) * m_perPixel;
     const auto rows = static_cast<std::size_t>(samples.rows);
-    const std::size_t count = static_cast<std::size_t>(samples.width) * rows;
-    m_depth.assign(count, kernels::kEmpty);
-    m_tags.resize(count);
+    const std::size_t count =
+        static_cast<std::size_t>(samples.width) * rows + kernels::kSpareSamples;
+    // Never smaller: what is added to a vector is written to.
+    m_depth.resize(std::max(count, m_depth.size()));
+    m_tags.resize(std::max(count, m_tags.size()));
     clearExtents(samples);
     samples.depth = m_depth.data();
     samples.tags = m_tags.data();
@@ -278,8 +286,8 @@ void FigureRaster::draw(QImage& picture, const SurfaceLook& look, std::span<Dept
     const std::size_t pixels = paddedWidth * static_cast<std::size_t>(paddedLines);
     m_near.resize(pixels);
     m_far.resize(pixels);
-    m_edges.resize(paddedWidth);
-    m_occluded.resize(static_cast<std::size_t>(m_box.width()));
+    m_edges.resize(paddedWidth + kernels::kSpareSamples);
+    m_occluded.assign(static_cast<std::size_t>(m_box.width()), 0);
     input.near = m_near.data();
     input.far = m_far.data();
     input.edges = m_edges.data();

@@ -107,7 +107,7 @@ private:
     kernels::DepthCells m_cells;
     std::vector<kernels::Vertex> m_cellVertices;
     std::vector<float> m_cellDepth;
-    std::vector<std::uint8_t> m_occlusion, m_occlusionSpare;
+    std::vector<std::int32_t> m_occlusion, m_occlusionSpare;
 };
 
 } // namespace unhunch::ui

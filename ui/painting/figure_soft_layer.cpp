@@ -18,7 +18,7 @@ void SoftLayer::cover(const QRect& pixels, float pixelsPerMetre) {
     m_rows = pixels.height() / cellPixels() + 4;
     m_cells.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), 0);
     m_row.resize(static_cast<std::size_t>(m_columns));
-    m_shares.resize(static_cast<std::size_t>(m_columns) << m_shift);
+    m_shares.resize((static_cast<std::size_t>(m_columns) << m_shift) + kernels::kSpareSamples);
 }
 
 figure::Pixel SoftLayer::middle(int column, int row) const {

@@ -11,7 +11,7 @@ namespace unhunch::ui {
 namespace {
 
 /// Raised when the same still is drawn in another way.
-constexpr int kDrawing = 1;
+constexpr int kDrawing = 2;
 constexpr qint64 kDiskBytes = 64LL * 1024 * 1024;
 constexpr int kMemoryKiB = 32 * 1024;
 /// Room below what is drawn, as a share of the height.

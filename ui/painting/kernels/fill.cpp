@@ -1,7 +1,10 @@
+#include "painting/kernels/lanes.h"
 #include "painting/kernels/set.h"
 
 namespace unhunch::ui::kernels::UNHUNCH_KERNELS {
 namespace {
+
+static_assert(kLanes <= kSpareSamples);
 
 /// A smaller triangle has no usable slope: it is flat.
 constexpr float kSliver = 0.3F;
@@ -46,12 +49,24 @@ int zoneOf(const Materials& materials, float coordinate) {
     return zone;
 }
 
-/// The corners of a triangle, in the order in which its area is positive.
+/// The corners of a triangle, in the order in which its area is positive, and what a value that is
+/// 1 more at b or at c than at a gains by a step across or down.
 struct Corners {
     const Vertex* a;
     const Vertex* b;
     const Vertex* c;
-    float perArea; ///< 0: too small to have a slope
+    float acrossB = 0, acrossC = 0;
+    float downB = 0, downC = 0;
+    bool flat = true; ///< too small to have a slope
+
+    void findSlopes(float area) {
+        flat = area < kSliver;
+        const float share = 1 / area;
+        acrossB = (c->y - a->y) * share;
+        acrossC = (a->y - b->y) * share;
+        downB = (a->x - c->x) * share;
+        downC = (b->x - a->x) * share;
+    }
 };
 
 /// A value that changes evenly over the triangle, from corner a.
@@ -64,25 +79,18 @@ struct Slope {
 
 Slope slopeOf(const Corners& corners, float Vertex::*value) {
     const float a = corners.a->*value;
-    const float b = corners.b->*value;
-    const float c = corners.c->*value;
-    if (corners.perArea <= 0) {
-        return {(a + b + c) / 3, 0, 0};
+    const float ab = corners.b->*value - a;
+    const float ac = corners.c->*value - a;
+    if (corners.flat) {
+        return {a + (ab + ac) / 3, 0, 0};
     }
-    const float ab = b - a;
-    const float ac = c - a;
-    const float abY = corners.b->y - corners.a->y;
-    const float acY = corners.c->y - corners.a->y;
-    const float abX = corners.b->x - corners.a->x;
-    const float acX = corners.c->x - corners.a->x;
-    return {a, (ab * acY - ac * abY) * corners.perArea, (ac * abX - ab * acX) * corners.perArea};
+    return {a, ab * corners.acrossB + ac * corners.acrossC,
+            ab * corners.downB + ac * corners.downC};
 }
 
-/// A bound of x that moves evenly from row to row.
-struct Side {
-    float x;
-    float step;
-};
+/// Bounds of x, and how they move from row to row: two on the left, then two on the right, negated
+/// so that of each pair the larger counts.
+using Sides = float __attribute__((vector_size(4 * sizeof(float))));
 
 /// Which samples a triangle covers. A triangle has at most two sides on the left and two on the
 /// right; where it has one, that one is there twice.
@@ -91,23 +99,18 @@ struct Shape {
     int bottom;
     float leftmost;
     float rightmost;
-    Side lefts[2];
-    Side rights[2];
+    Sides sides;
+    Sides steps;
 
     /// Columns [begin, end) of the present row. No bound is below 0, so cutting off rounds down.
     bool columns(int& begin, int& end) const {
-        const float left = most(most(lefts[0].x, lefts[1].x), leftmost);
-        const float right = least(least(rights[0].x, rights[1].x), rightmost);
+        const float left = most(most(sides[0], sides[1]), leftmost);
+        const float right = -most(most(sides[2], sides[3]), -rightmost);
         begin = static_cast<int>(left + (1 - kOverlap));
         end = static_cast<int>(right + (1 + kOverlap));
         return begin < end;
     }
-    void nextRow() {
-        lefts[0].x += lefts[0].step;
-        lefts[1].x += lefts[1].step;
-        rights[0].x += rights[0].step;
-        rights[1].x += rights[1].step;
-    }
+    void nextRow() { sides += steps; }
 };
 
 void addSide(Shape& shape, const Vertex& from, const Vertex& to, int& lefts, int& rights) {
@@ -116,14 +119,14 @@ void addSide(Shape& shape, const Vertex& from, const Vertex& to, int& lefts, int
         return;
     }
     const float step = (to.x - from.x) / dy;
-    const Side side{from.x + (static_cast<float>(shape.top) - from.y) * step, step};
+    const float x = from.x + (static_cast<float>(shape.top) - from.y) * step;
     if (dy > 0) {
-        shape.rights[rights > 0 ? 1 : 0] = side;
-        shape.rights[1] = side;
+        shape.sides[rights > 0 ? 3 : 2] = shape.sides[3] = -x;
+        shape.steps[rights > 0 ? 3 : 2] = shape.steps[3] = -step;
         ++rights;
     } else {
-        shape.lefts[lefts > 0 ? 1 : 0] = side;
-        shape.lefts[1] = side;
+        shape.sides[lefts > 0 ? 1 : 0] = shape.sides[1] = x;
+        shape.steps[lefts > 0 ? 1 : 0] = shape.steps[1] = step;
         ++lefts;
     }
 }
@@ -152,8 +155,8 @@ bool findShape(const Corners& corners, const Samples& out, Shape& shape) {
     if (shape.top > shape.bottom || ceilOf(shape.leftmost) > floorOf(shape.rightmost)) {
         return false;
     }
-    shape.lefts[0] = shape.lefts[1] = {shape.leftmost, 0};
-    shape.rights[0] = shape.rights[1] = {shape.rightmost, 0};
+    shape.sides = Sides{shape.leftmost, shape.leftmost, -shape.rightmost, -shape.rightmost};
+    shape.steps = Sides{};
     int lefts = 0;
     int rights = 0;
     addSide(shape, a, b, lefts, rights);
@@ -185,38 +188,43 @@ void fillPlain(const Corners& corners, Shape shape, const Samples& out, std::uin
     const Slope depth = slopeOf(corners, &Vertex::depth);
     const Slope normalX = slopeOf(corners, &Vertex::normalX);
     const Slope normalY = slopeOf(corners, &Vertex::normalY);
-    const std::uint32_t normalStep = packed(normalX.across, normalY.across);
-    const std::uint32_t normalDown = packed(normalX.down, normalY.down);
     // Values are carried down in the column of a corner; close by, so that steps stay exact enough.
     // Beside the triangle a packed normal may be out of its range: back inside it is right again.
     const int home = static_cast<int>(most(corners.a->x, 0));
     const float dx = static_cast<float>(home) - corners.a->x;
     const float dy = static_cast<float>(shape.top) - corners.a->y;
-    float homeDepth = depth.at(dx, dy);
-    std::uint32_t homeNormal = packed(normalX.at(dx, dy), normalY.at(dx, dy));
-    std::ptrdiff_t offset = static_cast<std::ptrdiff_t>(shape.top - out.firstRow) * out.width;
+    Floats homeDepth = depth.at(dx, dy) - Floats{};
+    Words homeNormal = packed(normalX.at(dx, dy), normalY.at(dx, dy)) - Words{};
+    const Floats depthStep = depth.across - Floats{};
+    const Words normalStep = packed(normalX.across, normalY.across) - Words{};
+    const Words normalDown = packed(normalX.down, normalY.down) - Words{};
+    const Integers lanes = laneNumbers() - home;
+    const std::ptrdiff_t width = out.width;
+    const std::ptrdiff_t offset = (shape.top - out.firstRow) * width;
+    float* depths = out.depth + offset;
+    std::uint32_t* tags = out.tags + offset;
     for (int row = shape.top; row <= shape.bottom; ++row) {
         int begin = 0;
         int end = 0;
         if (shape.columns(begin, end)) {
-            const int aside = begin - home;
-            float z = homeDepth + depth.across * static_cast<float>(aside);
-            std::uint32_t normal = homeNormal + normalStep * static_cast<std::uint32_t>(aside);
-            float* const depths = out.depth + offset;
-            std::uint32_t* const tags = out.tags + offset;
-            for (std::ptrdiff_t column = begin; column < end; ++column) {
-                if (z > depths[column]) {
-                    depths[column] = z;
-                    tags[column] = (normal & kNormalMask) | material;
-                }
-                z += depth.across;
-                normal += normalStep;
+            const Integers last = end - home - Integers{};
+            for (std::ptrdiff_t column = begin; column < end; column += kLanes) {
+                const Integers aside = lanes + static_cast<std::int32_t>(column);
+                const Floats z = homeDepth + depthStep * __builtin_convertvector(aside, Floats);
+                const Floats before = loaded<Floats>(depths + column);
+                const Integers nearer = (z > before) & (aside < last);
+                const Words normal =
+                    homeNormal + normalStep * reinterpret_cast<const Words&>(aside);
+                const Words tag = (normal & kNormalMask) | material;
+                store(depths + column, nearer ? z : before);
+                store(tags + column, nearer ? tag : loaded<Words>(tags + column));
             }
         }
         shape.nextRow();
         homeDepth += depth.down;
         homeNormal += normalDown;
-        offset += out.width;
+        depths += width;
+        tags += width;
     }
 }
 
@@ -285,21 +293,14 @@ bool besideHem(const Corners& corners, const FillInput& in, std::uint8_t& materi
 }
 
 void fillTriangle(const FillInput& in, const Samples& out, const Triangle& triangle) {
-    Corners corners{in.vertices + triangle.a, in.vertices + triangle.b, in.vertices + triangle.c,
-                    0};
+    Corners corners{in.vertices + triangle.a, in.vertices + triangle.b, in.vertices + triangle.c};
     Shape shape;
-    float area = (corners.b->x - corners.a->x) * (corners.c->y - corners.a->y) -
-                 (corners.b->y - corners.a->y) * (corners.c->x - corners.a->x);
-    if (area < 0) {
-        const Vertex* const other = corners.b;
-        corners.b = corners.c;
-        corners.c = other;
-        area = -area;
-    }
+    const float area = (corners.b->x - corners.a->x) * (corners.c->y - corners.a->y) -
+                       (corners.b->y - corners.a->y) * (corners.c->x - corners.a->x);
     if (area < kLeastArea || !findShape(corners, out, shape)) {
         return;
     }
-    corners.perArea = area < kSliver ? 0 : 1 / area;
+    corners.findSlopes(area);
     if (out.tags == nullptr) {
         fillDepth(corners, shape, out);
         return;
@@ -321,6 +322,10 @@ void fillTriangle(const FillInput& in, const Samples& out, const Triangle& trian
 } // namespace
 
 void fill(const FillInput& input, const Samples& samples) {
+    const std::ptrdiff_t count = static_cast<std::ptrdiff_t>(samples.width) * samples.rows;
+    for (std::ptrdiff_t i = 0; i < count; i += kLanes) {
+        store(samples.depth + i, kEmpty - Floats{});
+    }
     for (std::size_t i = 0; i < input.count; ++i) {
         fillTriangle(input, samples, input.triangles[input.order[i]]);
     }

@@ -31,6 +31,7 @@ struct Vertex {
     float ahead = 0;                ///< in front of the belly, where the hem rises twice as much
 };
 
+/// Turns clockwise in the picture; others are not drawn.
 struct Triangle {
     std::uint32_t a = 0, b = 0, c = 0;
     std::uint32_t part = 0;
@@ -49,6 +50,9 @@ struct RowExtent {
 };
 /// So many rows share one extent.
 inline constexpr int kRowGroup = 4;
+
+/// Rows that are worked on several places at a time have room for so many more after their last.
+inline constexpr int kSpareSamples = 8;
 
 /// Rows of samples: depth and tag of what is nearest.
 struct Samples {
@@ -74,8 +78,8 @@ struct FillInput {
 /// 255; found inside [margin, width - margin) and likewise down, 0 elsewhere.
 struct DepthCells {
     float* depth = nullptr;
-    std::uint8_t* occlusion = nullptr;
-    std::uint8_t* spare = nullptr; ///< same size: what kind of corner begins at a cell
+    std::int32_t* occlusion = nullptr;
+    std::int32_t* spare = nullptr; ///< same size: what kind of corner begins at a cell
     int width = 0, height = 0;
     int margin = 0; ///< at least the largest offset and the blur's radius
     int blur = 0;   ///< cells
@@ -111,13 +115,13 @@ struct ResolveInput {
     int lineSamples = 1;           ///< width of edge lines
     float* near = nullptr;         ///< scratch: a float for each pixel of `samples`
     float* far = nullptr;          ///< likewise
-    std::int32_t* edges = nullptr; ///< scratch: one for each pixel of a row of `samples`
+    std::int32_t* edges = nullptr; ///< scratch: one for each pixel of a row of `samples`, and spare
     const std::uint32_t* table = nullptr; ///< opaque colours by tag
 
     const DepthCells* cells = nullptr; ///< null: no occlusion
     int cellPixels = 2;
     int topLine = 0;                  ///< of `samples`, from the line where the cells begin
-    std::uint8_t* occluded = nullptr; ///< scratch: one for each column
+    std::uint8_t* occluded = nullptr; ///< scratch: one for each column; 0 where there are no cells
 
     const Spot* spots = nullptr;
     int spotCount = 0;
@@ -152,7 +156,7 @@ struct ShadeInput {
     int width = 0, height = 0;
     unsigned cellShift = 2;          ///< a cell is 1 << cellShift pixels wide, at most 8
     std::uint16_t* row = nullptr;    ///< scratch: one for each of `width`
-    std::uint32_t* shares = nullptr; ///< scratch: one for each pixel of `width`
+    std::uint32_t* shares = nullptr; ///< scratch: one for each pixel of `width`, and spare ones
     std::uint32_t colour = 0;        ///< opaque
     std::uint32_t* pixels = nullptr;
     std::ptrdiff_t stride = 0;
@@ -162,7 +166,7 @@ struct ShadeInput {
 };
 
 struct Kernels {
-    void (*fill)(const FillInput&, const Samples&);
+    void (*fill)(const FillInput&, const Samples&); ///< begins with empty depths
     void (*occlude)(const DepthCells&, const Taps&);
     void (*resolve)(const ResolveInput&);
     void (*outline)(const OutlineInput&);

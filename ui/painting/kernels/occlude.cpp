@@ -1,3 +1,4 @@
+#include "painting/kernels/lanes.h"
 #include "painting/kernels/surface.h"
 
 namespace unhunch::ui::kernels::UNHUNCH_KERNELS {
@@ -41,7 +42,7 @@ float slopeAt(const float* cell, std::ptrdiff_t step) {
     return bend * bend < kFlat * kFlat * mean * mean ? mean : 0;
 }
 
-std::uint8_t occlusionAt(const float* cell, std::ptrdiff_t width, const Taps& taps, int set) {
+std::int32_t occlusionAt(const float* cell, std::ptrdiff_t width, const Taps& taps, int set) {
     const float here = *cell;
     const float across = slopeAt(cell, 1);
     const float down = slopeAt(cell, width);
@@ -54,73 +55,74 @@ std::uint8_t occlusionAt(const float* cell, std::ptrdiff_t width, const Taps& ta
         }
     }
     const float share = sum > kEnough ? 1 : sum * (1 / kEnough);
-    return static_cast<std::uint8_t>(share * 255 + kHalf);
+    return static_cast<std::int32_t>(share * 255 + kHalf);
+}
+
+bool isInside(const DepthCells& cells, int x, int y) {
+    return x >= cells.margin && x < cells.width - cells.margin && y >= cells.margin &&
+           y < cells.height - cells.margin;
 }
 
 void gather(const DepthCells& cells, const Taps& taps) {
-    for (int y = cells.margin; y < cells.height - cells.margin; ++y) {
-        for (int x = cells.margin; x < cells.width - cells.margin; ++x) {
-            const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(y) * cells.width + x;
-            if (cells.depth[at] > kDrawn) {
-                cells.occlusion[at] =
-                    occlusionAt(cells.depth + at, cells.width, taps, (x * 7 + y * 13) % kTapSets);
-            }
+    std::ptrdiff_t at = 0;
+    for (int y = 0; y < cells.height; ++y) {
+        for (int x = 0; x < cells.width; ++x, ++at) {
+            cells.occlusion[at] =
+                cells.depth[at] > kDrawn && isInside(cells, x, y)
+                    ? occlusionAt(cells.depth + at, cells.width, taps, (x * 7 + y * 13) % kTapSets)
+                    : 0;
         }
     }
 }
 
-/// Mean over 2 * cells.blur + 1 cells of the same surface, `step` apart.
-void blur(const DepthCells& cells, const std::uint8_t* from, std::uint8_t* to,
-          std::ptrdiff_t step) {
-    for (int y = cells.margin; y < cells.height - cells.margin; ++y) {
-        for (int x = cells.margin; x < cells.width - cells.margin; ++x) {
+/// Mean over 2 * cells.blur + 1 cells of the same surface, `step` apart; all rows but `rim` at the
+/// top and at the bottom.
+void blur(const DepthCells& cells, const std::int32_t* from, std::int32_t* to, std::ptrdiff_t step,
+          int rim) {
+    const int end = cells.width - cells.margin;
+    for (int y = rim; y < cells.height - rim; ++y) {
+        for (int x = cells.margin; x < end; x += kLanes) {
             const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(y) * cells.width + x;
-            const float here = cells.depth[at];
-            if (here <= kDrawn) {
-                continue;
-            }
-            int sum = from[at];
-            int count = 1;
+            const Floats here = loaded<Floats>(cells.depth + at);
+            Integers sum{};
+            Integers count{};
             for (int i = -cells.blur; i <= cells.blur; ++i) {
-                const float apart = cells.depth[at + i * step] - here;
-                if (i != 0 && apart < kSameSurface && apart > -kSameSurface) {
-                    sum += from[at + i * step];
-                    ++count;
-                }
+                const std::ptrdiff_t place = at + i * step;
+                const Floats apart = loaded<Floats>(cells.depth + place) - here;
+                const Integers same = (apart < kSameSurface) & (apart > -kSameSurface);
+                sum += same & loaded<Integers>(from + place);
+                count -= same;
             }
-            to[at] = static_cast<std::uint8_t>(sum / count);
+            const Floats mean =
+                __builtin_convertvector(sum, Floats) / __builtin_convertvector(count, Floats);
+            const Integers inside = laneNumbers() < end - x;
+            store(to + at, inside & __builtin_convertvector(mean, Integers));
         }
     }
 }
 
-} // namespace
-
-namespace {
-
-/// What the four cells from one on are to the pixels between them.
-enum : std::uint8_t { kLit, kOneSurface, kManySurfaces };
-
-std::uint8_t kindOf(const DepthCells& cells, std::ptrdiff_t at) {
-    const std::uint8_t* const occluded = cells.occlusion + at;
-    if ((occluded[0] | occluded[1] | occluded[cells.width] | occluded[cells.width + 1]) == 0) {
-        return kLit;
-    }
-    const float* const depth = cells.depth + at;
-    const float depths[4] = {depth[0], depth[1], depth[cells.width], depth[cells.width + 1]};
-    float low = depths[0];
-    float high = depths[0];
-    for (const float each : depths) {
-        low = each < low ? each : low;
-        high = each > high ? each : high;
-    }
-    return high - low < kSameSurface ? kOneSurface : kManySurfaces;
-}
+// What the four cells from one on are to the pixels between them.
+constexpr std::int32_t kLit = 0;
+constexpr std::int32_t kOneSurface = 1;
+constexpr std::int32_t kManySurfaces = 2;
 
 void classify(const DepthCells& cells) {
+    const std::ptrdiff_t corners[4] = {0, 1, cells.width, cells.width + 1};
     for (int y = cells.margin - 1; y < cells.height - cells.margin; ++y) {
-        for (int x = cells.margin - 1; x < cells.width - cells.margin; ++x) {
+        for (int x = cells.margin - 1; x < cells.width - cells.margin; x += kLanes) {
             const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(y) * cells.width + x;
-            cells.spare[at] = kindOf(cells, at);
+            Integers occluded{};
+            Floats low = loaded<Floats>(cells.depth + at);
+            Floats high = low;
+            for (const std::ptrdiff_t corner : corners) {
+                occluded |= loaded<Integers>(cells.occlusion + at + corner);
+                const Floats depth = loaded<Floats>(cells.depth + at + corner);
+                low = depth < low ? depth : low;
+                high = depth > high ? depth : high;
+            }
+            const Integers one = high - low < kSameSurface;
+            const Integers kind = (occluded != kLit) & (kManySurfaces + one);
+            store(cells.spare + at, kind);
         }
     }
 }
@@ -129,7 +131,7 @@ void classify(const DepthCells& cells) {
 /// middle is a whole number.
 struct Corner {
     const float* depth;
-    const std::uint8_t* occlusion;
+    const std::int32_t* occlusion;
     std::ptrdiff_t width;
     int cell;
     int below;
@@ -166,12 +168,11 @@ void findOcclusion(const ResolveInput& in, int line, int begin, int end) {
         in.near + static_cast<std::ptrdiff_t>(line + in.padding) * (in.columns + 2 * in.padding) +
         in.padding;
     const int below = y % cell;
-    for (int x = begin; x < end;) {
-        const int place = 2 * x + 1 + in.cellPixels;
-        const std::ptrdiff_t at = row + place / cell;
-        const Corner corner{cells.depth + at, cells.occlusion + at, cells.width, cell, below};
-        const std::uint8_t kind = cells.spare[at];
-        int inCell = place % cell;
+    const int first = 2 * begin + 1 + in.cellPixels;
+    std::ptrdiff_t at = row + first / cell;
+    int inCell = first % cell;
+    for (int x = begin; x < end; ++at, inCell &= 1) {
+        const std::int32_t kind = cells.spare[at];
         const int rest = (cell - inCell + 1) / 2;
         const int next = x + rest < end ? x + rest : end;
         if (kind == kLit) {
@@ -179,7 +180,7 @@ void findOcclusion(const ResolveInput& in, int line, int begin, int end) {
                 in.occluded[x] = 0;
             }
         } else if (kind == kOneSurface) {
-            const std::uint8_t* const from = corner.occlusion;
+            const std::int32_t* const from = cells.occlusion + at;
             const int left = (from[0] * (cell - below) + from[cells.width] * below) * perCells;
             const int right = (from[1] * (cell - below) + from[cells.width + 1] * below) * perCells;
             int sum = left * (cell - inCell) + right * inCell;
@@ -187,6 +188,7 @@ void findOcclusion(const ResolveInput& in, int line, int begin, int end) {
                 in.occluded[x] = static_cast<std::uint8_t>(sum >> 16);
             }
         } else {
+            const Corner corner{cells.depth + at, cells.occlusion + at, cells.width, cell, below};
             for (; x < next; ++x, inCell += 2) {
                 in.occluded[x] = occlusionOf(corner, inCell, near[x]);
             }
@@ -196,8 +198,8 @@ void findOcclusion(const ResolveInput& in, int line, int begin, int end) {
 
 void occlude(const DepthCells& cells, const Taps& taps) {
     gather(cells, taps);
-    blur(cells, cells.occlusion, cells.spare, 1);
-    blur(cells, cells.spare, cells.occlusion, cells.width);
+    blur(cells, cells.occlusion, cells.spare, 1, 0);
+    blur(cells, cells.spare, cells.occlusion, cells.width, cells.margin);
     classify(cells);
 }
 

@@ -10,6 +10,11 @@ constexpr float kStep = 0.022F;
 constexpr float kFullStep = 0.05F;
 constexpr float kSlope = 0.02F;     ///< within one pixel
 constexpr float kMostUneven = 1.5F; ///< of the steps before and behind a sample of one surface
+// What a pixel is, bits: plainly inside a surface, at an edge, where materials meet, of no surface.
+constexpr std::int32_t kInside = 0;
+constexpr std::int32_t kEdge = 1;
+constexpr std::int32_t kSeam = 2;
+constexpr std::int32_t kNothing = 4;
 /// What occlusion takes of red, green and blue, of 256: less of red, so that it stays alive.
 constexpr int kOccludedRed = 92;
 constexpr int kOccludedGreen = 102;
@@ -23,10 +28,59 @@ float most(float a, float b) {
     return a > b ? a : b;
 }
 
+int clamped(int value, int low, int high) {
+    return value < low ? low : value > high ? high : value;
+}
+
 void darken(Colour& colour, int occluded) {
     colour.red -= (colour.red * occluded * kOccludedRed) >> 16;
     colour.green -= (colour.green * occluded * kOccludedGreen) >> 16;
     colour.blue -= (colour.blue * occluded * kOccludedBlue) >> 16;
+}
+
+std::uint32_t opaque(const Colour& colour) {
+    return 0xFF000000U | static_cast<std::uint32_t>(colour.red) << 16U |
+           static_cast<std::uint32_t>(colour.green) << 8U | static_cast<std::uint32_t>(colour.blue);
+}
+
+Colour colourFrom(std::uint32_t pixel) {
+    return {static_cast<int>((pixel >> 16U) & 0xFFU), static_cast<int>((pixel >> 8U) & 0xFFU),
+            static_cast<int>(pixel & 0xFFU)};
+}
+
+std::uint32_t colourIn(const std::uint32_t* table, std::uint32_t tag) {
+    const std::uint32_t y = (tag >> (kNormalYShift - kTableShift)) & (0x7FU << kTableShift);
+    return table[((tag & kMaterialMask) << (2 * kTableShift)) | y |
+                 ((tag >> kNormalXShift) & 0x7FU)];
+}
+
+/// Draws all of `count` pixels whose samples are of one surface: two at opposite corners stand for
+/// all, unless two materials meet here. `upper`, `lower`: tags of the first and the last row of
+/// samples. Without branches and, as a function of its own, with nothing that overlaps: so the
+/// compiler takes several pixels at a time.
+template <int size>
+[[gnu::noinline]] void
+fillInside(const std::uint32_t* __restrict upper, const std::uint32_t* __restrict lower,
+           const std::uint8_t* __restrict occluded, const std::uint32_t* __restrict table,
+           std::int32_t* __restrict kinds, std::uint32_t* __restrict pixels, int count) {
+    for (int x = 0; x < count; ++x) {
+        const std::uint32_t first = upper[x * size];
+        const std::uint32_t last = lower[x * size + size - 1];
+        const std::uint32_t apart =
+            (first ^ last) | (first ^ upper[x * size + size - 1]) | (first ^ lower[x * size]);
+        const std::uint32_t a = colourIn(table, first);
+        const std::uint32_t b = colourIn(table, last);
+        const std::uint32_t redBlue = (a & kEven) + (b & kEven);
+        const std::uint32_t green = ((a >> 8U) & 0xFFU) + ((b >> 8U) & 0xFFU);
+        Colour colour{static_cast<int>(redBlue >> 17U), static_cast<int>(green >> 1U),
+                      static_cast<int>((redBlue & 0xFFFFU) >> 1U)};
+        darken(colour, occluded[x]);
+        const std::int32_t seam = (apart & kMaterialMask) != 0 ? kSeam : kInside;
+        const std::int32_t kind = kinds[x] | seam;
+        kinds[x] = (kind & kNothing) != 0 ? kInside : kind;
+        const std::uint32_t drawn = opaque(colour);
+        pixels[x] = kind == kInside ? drawn : pixels[x];
+    }
 }
 
 /// Two colour channels in one word, 16 bits each, so that samples are added in one go.
@@ -148,31 +202,65 @@ private:
         if (m_in.cells != nullptr) {
             findOcclusion(m_in, line, begin - m_in.padding, end - m_in.padding);
         }
-        const Range glow = glowRange(m_in, line);
-        const float* const near = m_in.near + static_cast<std::ptrdiff_t>(row) * m_width;
         std::uint32_t* const pixels =
             m_in.pixels + (m_in.top + line) * m_in.stride + m_in.left - m_in.padding;
         const std::ptrdiff_t samples = static_cast<std::ptrdiff_t>(row) * size * m_sampleWidth;
-        for (int x = begin; x < end; ++x) {
-            if (near[x] <= kDrawn) {
-                continue;
+        const std::uint32_t* const tags = m_tags + samples + begin * size;
+        fillInside<size>(tags, tags + std::ptrdiff_t{size - 1} * m_sampleWidth,
+                         m_in.occluded + begin - m_in.padding, m_in.table, m_in.edges + begin,
+                         pixels + begin, end - begin);
+        const Range glow = glowRange(m_in, line);
+        const int lit = clamped(glow.begin + m_in.padding, begin, end);
+        const int dark = clamped(glow.end + m_in.padding, lit, end);
+        resolveRest(line, begin, lit, pixels);
+        const float* const near = m_in.near + static_cast<std::ptrdiff_t>(row) * m_width;
+        for (int x = lit; x < dark; ++x) {
+            if (near[x] > kDrawn) {
+                resolvePixel(line, x, true, pixels[x]);
             }
-            Colour colour;
-            std::uint32_t tag = 0;
-            const int covered = m_in.edges[x] != 0 ? edgePixel(samples + x * size, colour, tag)
-                                                   : insidePixel(samples + x * size, colour, tag);
-            const int column = x - m_in.padding;
-            if (m_in.cells != nullptr && m_in.occluded[column] != 0) {
-                darken(colour, m_in.occluded[column]);
+        }
+        resolveRest(line, dark, end, pixels);
+    }
+
+    /// What fillInside() left of [begin, end).
+    void resolveRest(int line, int begin, int end, std::uint32_t* pixels) const {
+        constexpr int kAtOnce = 4;
+        for (int x = begin; x < end;) {
+            std::uint64_t kinds[kAtOnce / 2];
+            __builtin_memcpy(kinds, m_in.edges + x, sizeof kinds);
+            const int next = x + kAtOnce < end ? x + kAtOnce : end;
+            if ((kinds[0] | kinds[1]) == 0) {
+                x = next;
             }
-            if (column >= glow.begin && column < glow.end) {
-                addGlow(m_in, column, line, near[x], tag, colour);
+            for (; x < next; ++x) {
+                if (m_in.edges[x] != kInside) {
+                    resolvePixel(line, x, false, pixels[x]);
+                }
             }
-            store(colour, covered, pixels[x]);
         }
     }
 
-    /// Whether a pixel is not plainly inside a surface: its samples need a closer look.
+    void resolvePixel(int line, int x, bool glows, std::uint32_t& pixel) const {
+        const int row = line + m_in.padding;
+        const std::ptrdiff_t first =
+            static_cast<std::ptrdiff_t>(row) * size * m_sampleWidth + x * size;
+        const int column = x - m_in.padding;
+        std::uint32_t tag = m_tags[first];
+        Colour colour = colourFrom(pixel);
+        int covered = size * size;
+        if (m_in.edges[x] != kInside) {
+            covered = (m_in.edges[x] & kEdge) != 0 ? edgePixel(first, colour, tag)
+                                                   : seamPixel(first, colour);
+            darken(colour, m_in.occluded[column]);
+        }
+        if (glows) {
+            const float depth = m_in.near[static_cast<std::ptrdiff_t>(row) * m_width + x];
+            addGlow(m_in, column, line, depth, tag, colour);
+        }
+        store(colour, covered, pixel);
+    }
+
+    /// Which pixels are not plainly inside a surface: their samples need a closer look.
     void findEdges(int row, int begin, int end) const {
         const std::ptrdiff_t first = static_cast<std::ptrdiff_t>(row) * m_width;
         const std::ptrdiff_t along = static_cast<std::ptrdiff_t>(m_in.padding) * m_width;
@@ -186,29 +274,17 @@ private:
                 far[x]);
             const float high = most(most(near[x - aside], near[x + aside]),
                                     most(near[x - along], near[x + along]));
-            const int ground = low <= kDrawn ? 1 : 0;
-            const int step = high - far[x] > kStep ? 1 : 0;
-            const int slope = near[x] - far[x] > kSlope ? 1 : 0;
-            edges[x] = ground | step | slope;
+            const int ground = low <= kDrawn ? kEdge : kInside;
+            const int step = high - far[x] > kStep ? kEdge : kInside;
+            const int slope = near[x] - far[x] > kSlope ? kEdge : kInside;
+            const int nothing = near[x] <= kDrawn ? kNothing : kInside;
+            edges[x] = ground | step | slope | nothing;
         }
     }
 
-    /// All samples are of one surface: two at opposite corners stand for all, unless two materials
-    /// meet here.
-    int insidePixel(std::ptrdiff_t first, Colour& colour, std::uint32_t& tag) const {
-        const std::ptrdiff_t last =
-            first + static_cast<std::ptrdiff_t>(size - 1) * m_sampleWidth + size - 1;
-        tag = m_tags[first];
-        const std::uint32_t across = m_tags[first + size - 1] ^ m_tags[last - (size - 1)];
+    /// Two materials meet on one surface.
+    int seamPixel(std::ptrdiff_t first, Colour& colour) const {
         Lanes lanes;
-        const std::uint32_t other = (tag ^ m_tags[last]) | (tag ^ m_tags[last - (size - 1)]);
-        if (((across | other) & kMaterialMask) == 0) {
-            lanes.add(colourOf(tag));
-            lanes.add(colourOf(m_tags[last]));
-            colour = {static_cast<int>(lanes.redBlue >> 17U), static_cast<int>(lanes.green >> 1U),
-                      static_cast<int>((lanes.redBlue & 0xFFFFU) >> 1U)};
-            return size * size;
-        }
         for (int j = 0; j < size; ++j) {
             for (int i = 0; i < size; ++i) {
                 const std::ptrdiff_t row = static_cast<std::ptrdiff_t>(j) * m_sampleWidth;
@@ -231,9 +307,7 @@ private:
     }
 
     [[nodiscard]] std::uint32_t colourOf(std::uint32_t tag) const {
-        const std::uint32_t y = (tag >> (kNormalYShift - kTableShift)) & (0x7FU << kTableShift);
-        return m_in.table[((tag & kMaterialMask) << (2 * kTableShift)) | y |
-                          ((tag >> kNormalXShift) & 0x7FU)];
+        return colourIn(m_in.table, tag);
     }
 
     int addEdge(std::ptrdiff_t first, Lanes& lanes, std::uint32_t& tag) const {
@@ -298,17 +372,15 @@ private:
     }
 
     static void store(const Colour& colour, int covered, std::uint32_t& pixel) {
-        const std::uint32_t opaque = 0xFF000000U | static_cast<std::uint32_t>(colour.red) << 16U |
-                                     static_cast<std::uint32_t>(colour.green) << 8U |
-                                     static_cast<std::uint32_t>(colour.blue);
+        const std::uint32_t over = opaque(colour);
         if (covered == size * size) {
-            pixel = opaque;
+            pixel = over;
             return;
         }
         const auto part = static_cast<std::uint32_t>(covered * 256 / (size * size));
         const std::uint32_t rest = 256 - part;
-        const std::uint32_t even = (pixel & kEven) * rest + (opaque & kEven) * part;
-        const std::uint32_t odd = ((pixel >> 8U) & kEven) * rest + ((opaque >> 8U) & kEven) * part;
+        const std::uint32_t even = (pixel & kEven) * rest + (over & kEven) * part;
+        const std::uint32_t odd = ((pixel >> 8U) & kEven) * rest + ((over >> 8U) & kEven) * part;
         pixel = ((even >> 8U) & kEven) | (odd & ~kEven);
     }
 

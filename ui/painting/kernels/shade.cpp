@@ -1,3 +1,4 @@
+#include "painting/kernels/lanes.h"
 #include "painting/kernels/set.h"
 
 namespace unhunch::ui::kernels::UNHUNCH_KERNELS {
@@ -49,8 +50,9 @@ void makeShares(const ShadeInput& in, int begin, int end) {
     for (int x = begin; x < end; ++x, shares += cell) {
         const int from = in.row[x];
         const int step = in.row[x + 1] - from;
-        for (int i = 0; i < cell; ++i) {
-            shares[i] = static_cast<std::uint32_t>(from * cell + step * i) >> (2 * in.cellShift);
+        for (int i = 0; i < cell; i += kLanes) {
+            const Integers share = from * cell + step * (laneNumbers() + i);
+            store(shares + i, share >> static_cast<int>(2 * in.cellShift));
         }
     }
 }
