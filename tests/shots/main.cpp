@@ -93,6 +93,7 @@ public:
         window.activateWindow();
         settle();
         m_clock = &clock;
+        m_model = &model;
         shot.reach(window);
         settle();
         develop(window);
@@ -130,6 +131,10 @@ public:
         m_clock->advance(std::chrono::hours{11} + std::chrono::minutes{30});
         m_desktop->look();
     }
+    void countYourself() {
+        m_model->changeSettings([](app::Settings& settings) { return settings.setOwnPace(true); });
+    }
+    void nextDay() { m_clock->advance(Milliseconds{24LL * 3600 * 1000}); }
 
     /// What is painted asks for pictures: until all of them are there.
     void develop(ui::MainWindow& window) {
@@ -144,6 +149,7 @@ private:
     QString m_folder;
     test::ManualClock* m_clock = nullptr;
     ui::Desktop* m_desktop = nullptr;
+    ui::AppModel* m_model = nullptr;
     ui::FigureStudio* m_figures = nullptr;
     int m_taken = 0;
 };
@@ -236,6 +242,73 @@ std::vector<Shot> shots(Studio& studio) {
              begin(window, "open-the-front");
              studio.run(window, 267);
              QTest::keyClick(&window, Qt::Key_H);
+         }},
+        {"session-hurts-number",
+         [&studio](ui::MainWindow& window) {
+             begin(window, "floor-mobility");
+             studio.run(window, 110);
+             QTest::keyClick(&window, Qt::Key_H);
+             QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+             QTest::keyClick(QApplication::focusWidget(), Qt::Key_5);
+         }},
+        {"session-hurts-amber",
+         [&studio](ui::MainWindow& window) {
+             begin(window, "floor-mobility");
+             studio.run(window, 110);
+             QTest::keyClick(&window, Qt::Key_H);
+             QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+         }},
+        {"session-hurts-red",
+         [&studio](ui::MainWindow& window) {
+             begin(window, "floor-mobility");
+             studio.run(window, 110);
+             QTest::keyClick(&window, Qt::Key_H);
+             QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+         }},
+        {"session-change",
+         [&studio](ui::MainWindow& window) {
+             begin(window, "floor-mobility");
+             studio.run(window, 110);
+             QTest::keyClick(&window, Qt::Key_D);
+         }},
+        {"session-own-pace",
+         [&studio](ui::MainWindow& window) {
+             studio.countYourself();
+             begin(window, "strength-dumbbells");
+             studio.run(window, 30);
+         }},
+        {"stop-sign",
+         [&studio](ui::MainWindow& window) {
+             begin(window, "floor-mobility");
+             studio.run(window, 30);
+             QTest::keyClick(&window, Qt::Key_H);
+             QTest::keyClick(QApplication::focusWidget(), Qt::Key_4);
+         }},
+        {"today-settled",
+         [&studio](ui::MainWindow& window) {
+             begin(window, "floor-mobility");
+             studio.run(window, 110);
+             (void)window.session()->flow().rateHurt(5);
+             window.session()->flow().togglePause();
+             studio.run(window, 900);
+             window.session()->flow().saveAndClose();
+             studio.nextDay();
+             window.go({Place::today, {}});
+         }},
+        {"session-summary-red",
+         [&studio](ui::MainWindow& window) {
+             for (int i = 0; i < 2; ++i) {
+                 begin(window, "floor-mobility");
+                 studio.run(window, 180);
+                 (void)window.session()->flow().rateHurt(i == 0 ? 7 : 8);
+                 window.session()->flow().leaveHurt(i == 0);
+                 studio.run(window, 900);
+                 if (i == 0) {
+                     window.session()->flow().saveAndClose();
+                     settle();
+                 }
+             }
          }},
         {"session-summary",
          [&studio](ui::MainWindow& window) {

@@ -156,6 +156,8 @@ TEST_CASE("H stops the clock; answer 2 leaves the exercise out for a week") {
     fixture.run(Milliseconds{60'000});
     CHECK(fixture.session()->flow().stageState().timeLeft == left);
     fixture.press(Qt::Key_2);
+    CHECK(fixture.session()->flow().stageState().current == 0);
+    fixture.press(Qt::Key_1); // go on to the next one
     CHECK(fixture.session()->flow().stageState().current == 1);
     CHECK(fixture.journal().hurtSince(fixture.clock.today()) == std::vector{ExerciseId{"cat-cow"}});
     const auto plan = fixture.model().sessions().plan(RoutineId{"floor-mobility"});

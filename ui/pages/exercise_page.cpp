@@ -77,6 +77,13 @@ void ExercisePage::start() {
     emit go({Destination::Place::tryExercise, words::fromUtf8(m_state.id.value)});
 }
 
+void ExercisePage::forgetChange() {
+    if (const auto done = model().sessions().forgetChange(m_state.id); !done) {
+        model().report(done.error());
+    }
+    refresh();
+}
+
 QBoxLayout* ExercisePage::addPair(QWidget* left, QWidget* right, int gap) {
     auto* pair = new QBoxLayout(QBoxLayout::LeftToRight);
     pair->setSpacing(gap);
@@ -110,6 +117,17 @@ QWidget* ExercisePage::makeDetails() {
     column->addSpacing(18);
     column->addWidget(makeDose(theme(), m_state.dose));
     column->addSpacing(18);
+    if (!m_state.usualChange.isEmpty()) {
+        auto* change = new Notice(
+            theme(), Notice::Kind::Info,
+            tr("Your change: %1. [Back to the usual dose](usual)").arg(m_state.usualChange));
+        change->setObjectName(QStringLiteral("usualChange"));
+        change->setIconName(QStringLiteral("pencil-simple"));
+        change->setCompact(true);
+        connect(change, &Notice::linkActivated, this, &ExercisePage::forgetChange);
+        column->addWidget(change);
+        column->addSpacing(18);
+    }
     auto* startButton = new Button(theme(), m_state.startLabel, ButtonKind::Primary);
     startButton->setObjectName(QStringLiteral("startExercise"));
     startButton->setSize(ButtonSize::Large);

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QWidget* makeDetails();
     [[nodiscard]] QBoxLayout* addPair(QWidget* left, QWidget* right, int gap);
     void start();
+    void forgetChange();
 
     FigureStudio& m_figures;
     std::optional<ExerciseId> m_id;

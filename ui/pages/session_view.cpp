@@ -1,13 +1,14 @@
 #include "pages/session_view.h"
 
+#include "pages/change_dialog.h"
 #include "pages/check_page.h"
+#include "pages/hurt_dialog.h"
 #include "pages/stage_page.h"
 #include "pages/summary_page.h"
 #include "presentation/cue_player.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
 #include "widgets/figure_studio.h"
-#include "widgets/option_card.h"
 
 #include <QBoxLayout>
 #include <QStackedLayout>
@@ -35,6 +36,9 @@ void SessionView::show(SessionFlow::Stage stage) {
     if (m_dialog) {
         m_dialog->reject();
     }
+    if (m_hurt != nullptr) {
+        m_hurt->close();
+    }
     switch (stage) {
     case SessionFlow::Stage::check:
         m_check = new CheckPage(m_theme, *m_flow);
@@ -45,7 +49,9 @@ void SessionView::show(SessionFlow::Stage stage) {
         break;
     case SessionFlow::Stage::running:
         m_stage = new StagePage(m_figures, *m_flow, *m_cues, m_speed);
+        m_hurt = new HurtDialog(m_theme, window(), *m_flow, this);
         connect(m_stage, &StagePage::hurtRequested, this, &SessionView::askHurt);
+        connect(m_stage, &StagePage::changeRequested, this, &SessionView::askChange);
         connect(m_stage, &StagePage::leaveRequested, this, &SessionView::askLeave);
         m_stack->addWidget(m_stage);
         m_stack->setCurrentWidget(m_stage);
@@ -62,39 +68,11 @@ void SessionView::show(SessionFlow::Stage stage) {
 }
 
 void SessionView::askHurt() {
-    auto* dialog = new Dialog(m_theme, window(), tr("Stopped. What are you feeling?"));
-    dialog->setText(
-        tr("Ease out of the position first. A mild pull is fine. Sharp pain is a reason to "
-           "stop."));
-    dialog->setPanelWidth(720);
-    const auto add = [&](const char* icon, const QString& title, const QString& text,
-                         HurtAnswer answer) {
-        auto* card = new OptionCard(m_theme, QString::fromLatin1(icon), title, text);
-        const int number = static_cast<int>(answer);
-        card->setObjectName(QStringLiteral("hurt%1").arg(number));
-        card->setKeyHint(QString::number(number));
-        card->setDanger(answer == HurtAnswer::stopSign);
-        connect(card, &OptionCard::clicked, dialog, [this, dialog, answer] {
-            dialog->accept();
-            m_flow->answerHurt(answer);
-        });
-        dialog->content()->addWidget(card);
-        dialog->setKey(static_cast<Qt::Key>(Qt::Key_0 + number), card);
-    };
-    add("arrows-in-simple", tr("A strong pull or ache"), tr("Show the easier version"),
-        HurtAnswer::strongPull);
-    add("skip-forward", tr("Sharp or sudden pain"),
-        tr("Skip this one and leave it out for the next 7 days"), HurtAnswer::sharp);
-    add("x-circle", tr("I want to end here"), tr("Save what you did and note how it feels"),
-        HurtAnswer::endHere);
-    add("first-aid", tr("Numbness, weakness, chest pain or breathlessness"),
-        tr("Do not continue. See the warning signs"), HurtAnswer::stopSign);
-    dialog->setFootnote(tr("Nothing is lost while this is open."));
-    Button* back = dialog->addButton(tr("Back to the paused session"), ButtonKind::Secondary,
-                                     Dialog::Answer::Reject);
-    back->setKeyHint(tr("Esc"));
-    m_dialog = dialog;
-    dialog->open();
+    m_hurt->ask();
+}
+
+void SessionView::askChange() {
+    m_dialog = openChangeDialog(m_theme, window(), *m_flow);
 }
 
 void SessionView::askLeave() {
@@ -180,6 +158,11 @@ bool SessionView::handleStageKey(int key, bool letters) {
     case Qt::Key_Home:
         m_flow->restart();
         return true;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_flow->done();
+        return true;
     case Qt::Key_Escape:
         m_stage->requestLeave();
         return true;
@@ -212,6 +195,9 @@ bool SessionView::handleStageLetter(int key) {
         return true;
     case Qt::Key_H:
         m_stage->requestHurt();
+        return true;
+    case Qt::Key_D:
+        m_stage->requestChange();
         return true;
     case Qt::Key_I:
         m_stage->toggleSteps();

@@ -17,6 +17,7 @@ class CheckPage;
 class CuePlayer;
 class Dialog;
 class FigureStudio;
+class HurtDialog;
 class StagePage;
 class SummaryPage;
 
@@ -43,6 +44,7 @@ signals:
 private:
     void show(SessionFlow::Stage stage);
     void askHurt();
+    void askChange();
     void askLeave();
     bool handleCheckKey(int key, bool letters, std::chrono::milliseconds at);
     bool handleStageKey(int key, bool letters);
@@ -59,6 +61,7 @@ private:
     CheckPage* m_check = nullptr;
     StagePage* m_stage = nullptr;
     SummaryPage* m_summary = nullptr;
+    HurtDialog* m_hurt = nullptr;
     QPointer<Dialog> m_dialog;
 };
 

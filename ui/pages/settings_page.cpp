@@ -121,6 +121,16 @@ void SettingsPage::makeSessions() {
     m_fullScreen = addSwitch(group, "fullScreenSessions", tr("Open in full screen"),
                              tr("Larger figure and words, easier to read from the mat"),
                              &app::Settings::setFullScreenSessions);
+    m_repetitions = new Segmented(theme(), tr("Repetitions"), {tr("Paced"), tr("At my own pace")});
+    m_repetitions->setObjectName(QStringLiteral("repetitions"));
+    group->addRow(tr("Repetitions"),
+                  tr("Paced: a word for each phase. At your own pace: you count, and say when you "
+                     "are done. Holds and breaths keep their time"),
+                  m_repetitions);
+    connect(m_repetitions, &Segmented::chosen, this, [this](int index) {
+        model().changeSettings(
+            [=](app::Settings& settings) { return settings.setOwnPace(index == 1); });
+    });
 }
 
 void SettingsPage::makeAppearance() {
@@ -234,6 +244,7 @@ void SettingsPage::render(const SettingsState& state) {
     m_contrast->setChecked(state.strongContrast);
     m_keys->setChecked(state.singleKeys);
     m_fullScreen->setChecked(state.fullScreenSessions);
+    m_repetitions->setCurrent(state.ownPace ? 1 : 0);
     if (!m_number->hasFocus()) {
         m_number->setText(state.number);
     }

@@ -65,6 +65,7 @@ private:
     Select* m_text = nullptr;
     Switch* m_contrast = nullptr;
     Switch* m_fullScreen = nullptr;
+    Segmented* m_repetitions = nullptr;
     Switch* m_motion = nullptr;
     Switch* m_keys = nullptr;
     Field* m_number = nullptr;

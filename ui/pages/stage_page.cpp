@@ -50,6 +50,9 @@ StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, CuePlayer& cues, 
       m_skip(sessionButton(m_theme, tr("Skip"), ButtonKind::Secondary, "skip-forward",
                            QStringLiteral("\u2192"), this)),
       m_extend(sessionButton(m_theme, tr("+10 s"), ButtonKind::Quiet, "timer", tr("E"), this)),
+      m_done(sessionButton(m_theme, tr("Done"), ButtonKind::Secondary, "check", tr("Enter"), this)),
+      m_change(
+          sessionButton(m_theme, tr("Change"), ButtonKind::Quiet, "pencil-simple", tr("D"), this)),
       m_mute(sessionButton(m_theme, {}, ButtonKind::Quiet, "speaker-high", tr("M"), this)) {
     setObjectName(QStringLiteral("stagePage"));
     setFocusPolicy(Qt::StrongFocus);
@@ -62,6 +65,9 @@ StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, CuePlayer& cues, 
     m_mute->setObjectName(QStringLiteral("mute"));
     m_mute->setSize(ButtonSize::SessionPlain);
     m_noticeTimer.setSingleShot(true);
+    m_done->setObjectName(QStringLiteral("done"));
+    m_change->setObjectName(QStringLiteral("change"));
+    m_change->setSize(ButtonSize::SessionPlain);
     m_leave->setSize(ButtonSize::SessionPlain);
     m_extend->setSize(ButtonSize::SessionPlain);
     m_hurt->setIconName(QStringLiteral("hand-palm"), IconWeight::Bold);
@@ -88,6 +94,8 @@ StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, CuePlayer& cues, 
     connect(m_pause, &Button::clicked, &m_flow, &SessionFlow::togglePause);
     connect(m_skip, &Button::clicked, &m_flow, &SessionFlow::skip);
     connect(m_extend, &Button::clicked, &m_flow, &SessionFlow::extend);
+    connect(m_done, &Button::clicked, &m_flow, &SessionFlow::done);
+    connect(m_change, &Button::clicked, this, &StagePage::requestChange);
     connect(m_mute, &Button::clicked, &m_cues, &CuePlayer::toggleMute);
     connect(&m_cues, &CuePlayer::changed, this, &StagePage::showSound);
     connect(&m_noticeTimer, &QTimer::timeout, this, [this] {
@@ -126,6 +134,11 @@ void StagePage::requestLeave() {
 void StagePage::requestHurt() {
     m_flow.openHurt();
     emit hurtRequested();
+}
+
+void StagePage::requestChange() {
+    m_flow.openChange();
+    emit changeRequested();
 }
 
 void StagePage::showNotice(const QString& text) {
@@ -167,8 +180,10 @@ void StagePage::render(const StageState& state) {
                          IconWeight::Fill);
     m_skip->setText(state.waiting ? tr("Start now") : tr("Skip"));
     m_extend->setVisible(state.canExtend);
+    m_done->setVisible(state.untimed);
     m_ease.to(state.effort ? 0 : 1);
-    if (before.waiting != state.waiting || before.paused != state.paused) {
+    if (before.waiting != state.waiting || before.paused != state.paused ||
+        before.untimed != state.untimed) {
         layOut();
     }
     StageState moving = before;
@@ -259,10 +274,23 @@ void StagePage::layOut() {
     };
     place(m_leave, 36, 6, Qt::AlignLeft);
     place(m_hurt, 48, 712, Qt::AlignLeft);
-    place(m_extend, 1248, 500, Qt::AlignRight);
+    place(m_extend, 1248, 456, Qt::AlignRight);
     place(m_mute, 1250, 6, Qt::AlignRight);
-    // The middle group keeps its centre whatever the labels are.
-    for (Button* button : {m_back, m_pause, m_skip}) {
+    place(m_change, 1248, 504, Qt::AlignRight);
+    placeMiddle();
+    if (m_state.untimed) { // what the person counts has no "+10 s": its place is free
+        place(m_skip, 1248, 456, Qt::AlignRight);
+    }
+}
+
+/// The middle group keeps its centre whatever the labels are. The last of it is Done while the
+/// person counts.
+void StagePage::placeMiddle() {
+    const double s = scale();
+    Button* last = m_state.untimed ? m_done : m_skip;
+    m_skip->setSize(m_state.untimed ? ButtonSize::SessionPlain : ButtonSize::Session);
+    m_skip->setKind(m_state.untimed ? ButtonKind::Quiet : ButtonKind::Secondary);
+    for (Button* button : {m_back, m_pause, last}) {
         button->setSessionScale(s);
     }
     const int gap = qRound(12 * s);
@@ -273,8 +301,8 @@ void StagePage::layOut() {
     m_pause->setGeometry(pauseLeft, top, pause.width(), pause.height());
     const QSize back = m_back->sizeHint();
     m_back->setGeometry(pauseLeft - gap - back.width(), top, back.width(), back.height());
-    const QSize skip = m_skip->sizeHint();
-    m_skip->setGeometry(pauseLeft + pause.width() + gap, top, skip.width(), skip.height());
+    const QSize next = last->sizeHint();
+    last->setGeometry(pauseLeft + pause.width() + gap, top, next.width(), next.height());
 }
 
 void StagePage::resizeEvent(QResizeEvent*) {

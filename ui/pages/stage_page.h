@@ -19,8 +19,8 @@ class Button;
 
 /// Draws the state of a running flow and wakes it: 30 frames a second while it runs, once a second
 /// under reduced motion, not at all while paused or hidden. Scales with the window, not the text
-/// size. Signals: leaveRequested() and hurtRequested() ask for a dialog; the clock is stopped
-/// already.
+/// size. Signals: leaveRequested(), hurtRequested() and changeRequested() ask for a dialog; the
+/// clock is stopped already.
 class StagePage : public QWidget {
     Q_OBJECT
 public:
@@ -36,6 +36,7 @@ public:
 
     void requestLeave();
     void requestHurt();
+    void requestChange();
     /// The steps in words, over the dimmed figure. Shown anyway where there is no picture.
     void toggleSteps();
     /// Says something about the session itself, such as the volume, for a few seconds.
@@ -44,6 +45,7 @@ public:
 signals:
     void leaveRequested();
     void hurtRequested();
+    void changeRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -53,6 +55,7 @@ protected:
 
 private:
     void layOut();
+    void placeMiddle();
     void arm();
     void announce();
     [[nodiscard]] QRectF at(double x, double y, double width, double height) const;
@@ -104,6 +107,8 @@ private:
     Button* m_pause;
     Button* m_skip;
     Button* m_extend;
+    Button* m_done;   ///< in the place of Skip while the person counts
+    Button* m_change; ///< "change this exercise"
     Button* m_mute;
 };
 

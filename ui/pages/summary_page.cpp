@@ -6,8 +6,10 @@
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/chip.h"
+#include "widgets/dialog.h"
 #include "widgets/field.h"
 #include "widgets/figure_picture.h"
+#include "widgets/notice.h"
 #include "widgets/pain_scale.h"
 #include "widgets/scene_widget.h"
 #include "widgets/scroll_page.h"
@@ -64,6 +66,9 @@ SummaryPage::SummaryPage(FigureStudio& figures, SessionFlow& flow, QWidget* pare
     outer->setContentsMargins(48, 32, 48, 8);
     outer->setSpacing(28);
     outer->addWidget(makeBanner());
+    m_caution = new Notice(m_theme, Notice::Kind::Caution, {});
+    m_caution->setObjectName(QStringLiteral("redTwice"));
+    outer->addWidget(m_caution);
     m_columns = new QHBoxLayout;
     m_columns->setSpacing(40);
     m_columns->addWidget(makeRating(), 744);
@@ -213,11 +218,44 @@ QWidget* SummaryPage::makeLine(const SummaryLine& line) {
     texts->addWidget(new TextBlock(m_theme, Type::Strong, line.exercise, Role::Text));
     texts->addWidget(new TextBlock(m_theme, Type::Small, line.detail, Role::Text2));
     layout->addLayout(texts, 1);
+    auto* number =
+        new Button(m_theme, line.noted ? tr("Noted %1").arg(*line.noted) : tr("Note a number"),
+                   ButtonKind::Link);
+    number->setObjectName(
+        QStringLiteral("note-%1").arg(words::fromUtf8(line.picture.exercise.value)));
+    number->setSize(ButtonSize::Small);
+    number->setAccessibleDescription(line.exercise);
+    connect(number, &Button::clicked, this, [this, line] { askNumber(line); });
+    layout->addWidget(number, 0, Qt::AlignVCenter);
     auto* time = new TextBlock(m_theme, Type::Body, line.time, Role::Text2);
     time->setWrapping(false);
     layout->addWidget(time, 0, Qt::AlignVCenter);
     layout->addWidget(new DoneMark(m_theme, line.done), 0, Qt::AlignVCenter);
     return row;
+}
+
+void SummaryPage::askNumber(const SummaryLine& line) {
+    auto* dialog = new Dialog(m_theme, window(), tr("How strong was it in %1?").arg(line.exercise));
+    dialog->setText(tr("It goes with this exercise only, not with the day."));
+    dialog->setPanelWidth(720);
+    auto* scale = new PainScale(m_theme);
+    scale->setObjectName(QStringLiteral("exerciseScale"));
+    scale->setAccessibleName(tr("Pain during %1").arg(line.exercise));
+    scale->setValue(line.noted);
+    dialog->content()->addWidget(scale);
+    dialog->addButton(tr("Leave it out"), ButtonKind::Secondary, Dialog::Answer::Reject)
+        ->setKeyHint(tr("Esc"));
+    Button* note = dialog->addButton(tr("Note it"), ButtonKind::Primary, Dialog::Answer::Accept);
+    note->setObjectName(QStringLiteral("noteIt"));
+    note->setEnabled(line.noted.has_value());
+    connect(scale, &PainScale::picked, note, [note] { note->setEnabled(true); });
+    connect(dialog, &Dialog::accepted, this, [this, scale, id = line.picture.exercise] {
+        if (scale->value()) {
+            m_flow.noteExercise(id, *scale->value());
+        }
+    });
+    dialog->open();
+    scale->setFocus(Qt::TabFocusReason);
 }
 
 /// What was done last stands before the sun.
@@ -240,6 +278,8 @@ void SummaryPage::renderBanner(const std::vector<SummaryLine>& lines) {
 void SummaryPage::render(const SummaryState& state) {
     m_title->setText(state.title);
     m_subtitle->setText(state.subtitle);
+    m_caution->setVisible(!state.caution.isEmpty());
+    m_caution->setText(state.caution);
     m_beforeLabel->setText(state.before ? tr("Before: %1").arg(*state.before) : QString());
     m_scale->setBefore(state.before);
     m_scale->setValue(state.after);

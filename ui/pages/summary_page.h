@@ -15,6 +15,7 @@ namespace unhunch::ui {
 class Chip;
 class FigureStudio;
 class NoteBox;
+class Notice;
 class PainScale;
 class SceneWidget;
 class TextBlock;
@@ -38,6 +39,7 @@ private:
     QWidget* makeRating();
     QWidget* makeDone();
     QWidget* makeLine(const SummaryLine& line);
+    void askNumber(const SummaryLine& line);
     void renderBanner(const std::vector<SummaryLine>& lines);
     void renderLines(const std::vector<SummaryLine>& lines);
 
@@ -48,6 +50,7 @@ private:
     SceneWidget* m_banner;
     TextBlock* m_title;
     TextBlock* m_subtitle;
+    Notice* m_caution;
     TextBlock* m_beforeLabel;
     PainScale* m_scale;
     TextBlock* m_change;

@@ -46,6 +46,7 @@ private:
     void renderLog();
     void renderRail();
     void start();
+    void answerSettled(const QString& answer);
     void note(int score);
 
     FigureStudio& m_figures;
@@ -53,6 +54,7 @@ private:
     std::optional<RatingId> m_noted; ///< noted on this page, to be shown as taken
     TextBlock* m_date;
     TextBlock* m_greeting;
+    Notice* m_settling = nullptr;
     Notice* m_interrupted;
     QBoxLayout* m_columns;
     SceneWidget* m_hero;

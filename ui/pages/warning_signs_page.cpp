@@ -3,6 +3,7 @@
 #include "pages/columns_layout.h"
 #include "pages/page_parts.h"
 #include "widgets/accessible_group.h"
+#include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/text_block_widget.h"
 
@@ -51,6 +52,9 @@ WarningSignsPage::WarningSignsPage(const Theme& theme, AppModel& model, QWidget*
     setTitleWidget(title);
     column()->addWidget(title);
     column()->addSpacing(6);
+    m_stop = new QVBoxLayout;
+    m_stop->setSpacing(0);
+    column()->addLayout(m_stop);
     m_introduction->setMeasure(kIntroduction);
     column()->addWidget(m_introduction);
     column()->addSpacing(22);
@@ -72,6 +76,45 @@ QWidget* WarningSignsPage::makeFooter() {
     auto* mark =
         new LineMark(theme(), QStringLiteral("info"), IconWeight::Regular, Role::Text2, 20, 20);
     return markedLine(mark, m_footer, 10);
+}
+
+/// Above everything else while a stop sign of today stands.
+void WarningSignsPage::renderStop() {
+    clearLayout(m_stop);
+    if (!m_state.stop) {
+        return;
+    }
+    auto* card = new Card(theme());
+    card->setObjectName(QStringLiteral("stopSigns"));
+    card->setRadius(20);
+    card->setFill(Role::DangerSoft);
+    card->setOutline(Role::Danger);
+    announceAsGroup(card, m_state.stop->title);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(24, 22, 24, 20);
+    column->setSpacing(12);
+    auto* mark = new LineMark(theme(), QStringLiteral("hand-palm"), IconWeight::Bold,
+                              Role::DangerTx, 26, 28);
+    column->addWidget(markedLine(
+        mark, new TextBlock(theme(), Type::H2, m_state.stop->title, Role::DangerTx), 12));
+    for (const QString& line : m_state.stop->lines) {
+        auto* text = new TextBlock(theme(), Type::Body, {}, Role::Text);
+        text->setRich(true);
+        text->setText(line);
+        auto* caret = new LineMark(theme(), QStringLiteral("caret-right"), IconWeight::Bold,
+                                   Role::DangerTx, 16, kSignLine);
+        column->addWidget(markedLine(caret, text, 10));
+    }
+    column->addWidget(new TextBlock(theme(), Type::BodyMedium, m_state.stop->today, Role::Text));
+    auto* looked = new Button(theme(), tr("Someone has looked at it"), ButtonKind::Secondary);
+    looked->setObjectName(QStringLiteral("lookedAt"));
+    connect(looked, &Button::clicked, this, [this] {
+        sayLookedAt(model());
+        refresh();
+    });
+    column->addWidget(looked, 0, Qt::AlignLeft);
+    m_stop->addWidget(card);
+    m_stop->addSpacing(22);
 }
 
 QWidget* WarningSignsPage::makeLevel(const WarningLevelState& level) {
@@ -116,6 +159,7 @@ void WarningSignsPage::refresh() {
 
 void WarningSignsPage::render(const WarningState& state) {
     m_state = state;
+    renderStop();
     m_introduction->setText(state.introduction);
     clearLayout(m_levels);
     for (const WarningLevelState& level : state.levels) {

@@ -24,8 +24,10 @@ private:
     void render(const WarningState& state);
     [[nodiscard]] QWidget* makeLevel(const WarningLevelState& level);
     [[nodiscard]] QWidget* makeFooter();
+    void renderStop();
 
     WarningState m_state;
+    QVBoxLayout* m_stop;
     TextBlock* m_introduction;
     ColumnsLayout* m_levels;
     TextBlock* m_footer;

@@ -32,6 +32,24 @@ figure::PoseBlend waiting(const figure::Clip& clip, float elapsed, float length)
     return pose;
 }
 
+/// The movement over and over at its own pace; by turns, one side after the other.
+FigureMoment atOwnPace(const session::SessionEngine& engine, FigureClips& clips,
+                       const ClipPointer& shown) {
+    const Segment& segment = engine.segment();
+    const auto& step = engine.plan().steps[static_cast<std::size_t>(segment.step)];
+    const float elapsed = secondsOf(engine.snapshot().elapsed);
+    domain::Side side = segment.side;
+    if (step.sides == domain::Sides::alternating) {
+        const bool even = std::fmod(elapsed, 2 * shown->cycleSeconds()) < shown->cycleSeconds();
+        side = even ? domain::Side::left : domain::Side::right;
+    }
+    FigureMoment moment;
+    moment.clip = clips.onSide(shown, side, step.sides);
+    moment.pose = figure::poseAt(*moment.clip, elapsed);
+    moment.still = stillOf(*moment.clip, 0);
+    return moment;
+}
+
 } // namespace
 
 std::size_t cycleLine(const session::SessionPlan& plan, const Segment& segment) {
@@ -67,10 +85,14 @@ FigureMoment figureMoment(const session::SessionEngine& engine, FigureClips& cli
     const Segment& segment = engine.segment();
     const session::PlanStep& step = plan.steps[static_cast<std::size_t>(segment.step)];
     FigureMoment moment;
-    moment.clip = clips.onSide(clips.clip({step.exercise, step.variant}), segment.side, step.sides);
-    if (!moment.clip) {
+    const auto shown = clips.clip({step.exercise, step.variant});
+    if (!shown) {
         return moment;
     }
+    if (segment.untimed) {
+        return atOwnPace(engine, clips, shown);
+    }
+    moment.clip = clips.onSide(shown, segment.side, step.sides);
     const figure::Clip& clip = *moment.clip;
     const float elapsed = secondsOf(engine.snapshot().elapsed);
     const float length = secondsOf(engine.segmentLength());

@@ -95,6 +95,15 @@ WarningState warningState(AppModel& model) {
     if (!signs) {
         return state;
     }
+    if (decisionOf(model, *signs).ask == coaching::AskReason::stopSign) {
+        StopState& stop = state.stop.emplace();
+        stop.title = fromUtf8(signs->stop.title);
+        stop.today = fromUtf8(signs->stop.today);
+        for (const domain::StopSign& sign : signs->stop.signs) {
+            stop.lines << QStringLiteral("**%1** %2")
+                              .arg(fromUtf8(sign.text), withNumber(sign.action, state.number));
+        }
+    }
     state.introduction = fromUtf8(signs->introduction);
     for (const domain::WarningLevel& level : signs->levels) {
         WarningLevelState shown{
@@ -174,8 +183,9 @@ SafetyState safetyState(AppModel& model) {
     state.mustAsk = decision.access == coaching::Access::askFirst;
     state.stopped = decision.ask == coaching::AskReason::stopSign;
     if (state.stopped) {
-        state.reason = Text::tr("A stop sign ended a session today. Sessions wait until tomorrow, or "
-                                "until you say that someone has looked at it.");
+        state.reason =
+            Text::tr("A stop sign ended a session today. Sessions wait until tomorrow, or "
+                     "until you say that someone has looked at it.");
         return state;
     }
     if (decision.access == coaching::Access::withheld) {

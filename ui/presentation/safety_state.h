@@ -20,7 +20,16 @@ struct WarningLevelState {
     friend bool operator==(const WarningLevelState&, const WarningLevelState&) = default;
 };
 
+/// What to do after a stop sign ended a session today.
+struct StopState {
+    QString title;
+    QString today;
+    QStringList lines; ///< "**sign** what to do"
+    friend bool operator==(const StopState&, const StopState&) = default;
+};
+
 struct WarningState {
+    std::optional<StopState> stop; ///< set until the day is over or it was looked at
     QString introduction;
     std::vector<WarningLevelState> levels;
     QString number;

@@ -219,6 +219,9 @@ void SessionFlow::restart() {
 void SessionFlow::extend() {
     command(session::Extend{});
 }
+void SessionFlow::done() {
+    command(session::Done{});
+}
 void SessionFlow::openHurt() {
     command(session::Pause{});
 }
@@ -229,17 +232,13 @@ void SessionFlow::openLeave() {
 void SessionFlow::answerHurt(HurtAnswer answer) {
     switch (answer) {
     case HurtAnswer::strongPull:
-        m_showEasier = true;
-        m_easierStep = m_controller->engine().segment().step;
-        emit stateChanged();
-        break;
     case HurtAnswer::sharp:
-        command(session::SkipHurt{});
         break;
     case HurtAnswer::endHere:
         command(session::EndEarly{});
         break;
     case HurtAnswer::stopSign:
+        judgeSharp();
         command(session::EndEarly{.stopSign = true});
         emit stopSign();
         goTo(Stage::closed);
@@ -295,6 +294,8 @@ void SessionFlow::loadReport() {
     } else {
         m_model.report(report.error());
     }
+    const auto aftermath = m_model.sessions().aftermath();
+    m_redTwice = aftermath && aftermath->redTwiceRunning;
 }
 
 void SessionFlow::setAfter(int score) {

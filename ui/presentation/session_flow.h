@@ -3,6 +3,7 @@
 
 #include "presentation/app_model.h"
 #include "presentation/figure_moment.h"
+#include "presentation/session_changes.h"
 #include "presentation/session_speech.h"
 #include "presentation/stage_state.h"
 #include "session/controller.h"
@@ -34,6 +35,7 @@ struct SummaryLine {
     QString time;   ///< "2:10", empty when skipped
     bool done = false;
     Pictured picture;
+    std::optional<int> noted; ///< a number given for this exercise
     friend bool operator==(const SummaryLine&, const SummaryLine&) = default;
 };
 
@@ -44,6 +46,7 @@ struct SummaryState {
     std::optional<int> after;
     QString meaningLead; ///< "Two points lower."
     QString meaning;     ///< the sentence after it
+    QString caution;     ///< after red twice in a row (evidence.md 4.3), empty otherwise
     std::vector<std::string> feelings;
     QString note;
     std::vector<SummaryLine> lines;
@@ -95,8 +98,20 @@ public:
     void restart();
     void extend();
     void openHurt(); ///< stops the clock; the page asks
+    /// Answers 3 and 4. For 1 and 2 the page asks on: rateHurt() or judgeSharp().
     void answerHurt(HurtAnswer answer);
-    void openLeave(); ///< stops the clock; the page asks
+    /// A strong pull or ache, with a number or without: notes both; amber eases at once.
+    HurtOutcome rateHurt(std::optional<int> score);
+    HurtOutcome judgeSharp(); ///< sharp or sudden: red
+    /// After red: past this exercise, which counts as hurt; with `forEasier` to its easier one.
+    void leaveHurt(bool forEasier);
+    void openChange(); ///< stops the clock; the page asks
+    [[nodiscard]] ChangeState changeState() const;
+    void changeDose(bool toLonger, bool always); ///< by one step, of what is still to come
+    void showEasier();                           ///< in words, until the next exercise
+    void swapForEasier();                        ///< the easier exercise takes over
+    void done();                                 ///< what the person counted is done
+    void openLeave();                            ///< stops the clock; the page asks
     void answerLeave(LeaveAnswer answer);
 
     // summary
@@ -105,6 +120,8 @@ public:
     /// Words belong to the number after: the page offers them once it is given.
     void setFeelings(const std::vector<std::string>& feelings);
     void setNote(const QString& note);
+    /// A number for one exercise, durable at once.
+    void noteExercise(const ExerciseId& exercise, int score);
     void saveAndClose();
 
 signals:
@@ -120,8 +137,13 @@ private:
     void onEvent(const session::Event& event);
     void command(const session::Command& command);
     bool saveRating(std::optional<journal::Rating>& rating, domain::RatingKind kind, int score);
-    void link();
     void loadReport();
+    [[nodiscard]] const session::PlanStep& step() const;
+    [[nodiscard]] QString titleOf(const ExerciseId& id) const;
+    bool replan(const domain::DoseDelta& delta, const ExerciseId& instead);
+    HurtOutcome judge(domain::Light light, bool isSharp);
+    bool noteDuring(const ExerciseId& exercise, domain::PainScore score);
+    [[nodiscard]] SummaryLine lineOf(const journal::ExerciseOutcome& outcome) const;
 
     AppModel& m_model;
     app::PlanPointer m_plan;
@@ -135,6 +157,8 @@ private:
     std::vector<std::string> m_feelings;
     QString m_note;
     std::optional<app::SessionReport> m_report;
+    std::map<ExerciseId, journal::Rating> m_during; ///< the last number of each exercise
+    bool m_redTwice = false;
     bool m_showEasier = false;
     int m_easierStep = -1;
     bool m_discarding = false;

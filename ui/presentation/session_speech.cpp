@@ -140,6 +140,9 @@ QStringList SessionSpeech::atPrepare(const PlanStep& step, const Segment& segmen
 /// The first time in full; from then on the count and the word for the phase.
 QStringList SessionSpeech::atWork(const SessionPlan& plan, const Segment& segment) const {
     const PlanStep& step = stepAt(plan, segment.step);
+    if (segment.untimed) {
+        return {words::fromUtf8(segment.instruction)};
+    }
     const QString word = phaseWord(plan, segment);
     const bool isFirst = segment.count == 1 && segment.set == 1;
     const bool isLast = segment.count == step.counts && step.counts > 1;

@@ -5,6 +5,7 @@
 #include "presentation/words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace unhunch::ui {
 
@@ -76,24 +77,56 @@ void fillMeaning(SummaryState& state) {
     }
 }
 
-SummaryLine lineOf(const journal::ExerciseOutcome& outcome) {
-    SummaryLine line;
-    line.exercise = fromUtf8(outcome.title);
-    line.done = outcome.active > Milliseconds{0} && !outcome.skipped && !outcome.hurt;
-    if (outcome.hurt) {
-        line.detail = Text::tr("Stopped: it hurt");
-    } else if (outcome.skipped) {
-        line.detail = Text::tr("Skipped");
-    } else {
-        line.detail = Text::tr("Done");
+bool wasEased(const app::SessionReport& report, const ExerciseId& exercise) {
+    return std::any_of(report.hurts.begin(), report.hurts.end(), [&](const auto& hurt) {
+        return hurt.exercise == exercise && hurt.light == domain::Light::amber;
+    });
+}
+
+/// Title of the exercise that took over from `step`; empty for none.
+QString takenOverBy(const session::SessionPlan& plan, std::size_t step) {
+    if (step + 1 >= plan.steps.size()) {
+        return {};
     }
-    if (outcome.active > Milliseconds{0}) {
-        line.time = fromUtf8(toMinutesSeconds(outcome.active));
-    }
-    return line;
+    const session::PlanStep& next = plan.steps[step + 1];
+    const auto& changes = plan.options.changes;
+    const bool swapped = plan.steps[step].easierExercise == next.exercise &&
+                         std::any_of(changes.begin(), changes.end(), [&](const auto& change) {
+                             return change.instead == next.exercise;
+                         });
+    return swapped ? fromUtf8(next.title) : QString();
 }
 
 } // namespace
+
+SummaryLine SessionFlow::lineOf(const journal::ExerciseOutcome& outcome) const {
+    SummaryLine line;
+    const auto step = static_cast<std::size_t>(outcome.step);
+    const QString other = takenOverBy(*m_plan, step);
+    line.exercise = fromUtf8(outcome.title);
+    line.done = outcome.active > Milliseconds{0} && !outcome.skipped && !outcome.hurt;
+    QStringList detail;
+    if (outcome.hurt) {
+        detail << Text::tr("Stopped: it hurt");
+    } else if (outcome.skipped) {
+        detail << (other.isEmpty() ? Text::tr("Skipped") : Text::tr("Swapped for %1").arg(other));
+    } else {
+        detail << (wasEased(*m_report, outcome.exercise) ? Text::tr("Done, eased")
+                                                         : Text::tr("Done"));
+    }
+    if (const QString sides = words::sides(outcome); !sides.isEmpty()) {
+        detail << sides;
+    }
+    line.detail = detail.join(QStringLiteral(". "));
+    if (outcome.active > Milliseconds{0}) {
+        line.time = fromUtf8(toMinutesSeconds(outcome.active));
+    }
+    line.picture = {outcome.exercise, m_plan->steps.at(step).variant};
+    if (const auto noted = m_during.find(outcome.exercise); noted != m_during.end()) {
+        line.noted = noted->second.score.value();
+    }
+    return line;
+}
 
 CheckState SessionFlow::checkState() const {
     CheckState state;
@@ -129,9 +162,11 @@ SummaryState SessionFlow::summaryState() const {
     for (const journal::ExerciseOutcome& outcome : m_report->outcomes) {
         moving += outcome.active;
         state.lines.push_back(lineOf(outcome));
-        const auto step = static_cast<std::size_t>(outcome.step);
-        state.lines.back().picture = {outcome.exercise, m_plan->steps.at(step).variant};
         done += state.lines.back().done ? 1 : 0;
+    }
+    if (m_redTwice) {
+        state.caution = Text::tr("Something was red in two sessions running. Please have a doctor "
+                                 "or physiotherapist look at it before the next one.");
     }
     const bool whole = m_report->record.state == journal::SessionState::completed;
     state.title = whole ? Text::tr("Done for now") : Text::tr("Ended here");

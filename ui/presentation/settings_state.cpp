@@ -60,6 +60,7 @@ SettingsState settingsState(AppModel& model) {
         state.desktop = model.desktop()->state();
     }
     state.fullScreenSessions = settings.fullScreenSessions();
+    state.ownPace = settings.ownPace();
     state.number = model.emergencyNumber();
     state.folder = pathText(application.paths.dataFolder());
     state.kept = keptText(model);

@@ -18,9 +18,10 @@ struct SettingsState {
     bool keepInTray = false;
     DesktopState desktop;
     bool fullScreenSessions = true;
-    QString number; ///< emergency number
-    QString folder; ///< where the diary is
-    QString kept;   ///< "12 numbers and 3 sessions"
+    bool ownPace = false; ///< the person counts the repetitions
+    QString number;       ///< emergency number
+    QString folder;       ///< where the diary is
+    QString kept;         ///< "12 numbers and 3 sessions"
     QString backup; ///< the copy made before the diary was last brought up to date; may be empty
     QString version;
     QString contentFolder;

@@ -34,6 +34,13 @@ QString roundText(const PlanStep& step, const Segment& segment, int index, int s
     if (segment.phase == domain::Phase::prepare || segment.count == 0) {
         return Text::tr("%1 of %2").arg(index + 1).arg(stepCount);
     }
+    if (segment.untimed) {
+        const QString side = segment.side != domain::Side::none ? words::side(segment.side)
+                                                                : Text::tr("At your own pace");
+        return step.sets > 1 ? Text::tr("%1, %2").arg(
+                                   side, Text::tr("set %1 of %2").arg(segment.set).arg(step.sets))
+                             : side;
+    }
     QString text = step.isBreath ? Text::tr("Breath %1 of %2")
                    : step.isHold ? Text::tr("Round %1 of %2")
                                  : Text::tr("%1 of %2");
@@ -78,7 +85,7 @@ void fillPause(StageState& state, const session::EngineSnapshot& now) {
     } else {
         state.paused = true;
         state.phase = Text::tr("PAUSED");
-        state.unit = Text::tr("seconds left");
+        state.unit = state.untimed ? state.unit : Text::tr("seconds left");
         state.instruction =
             Text::tr("Take the time you need. You will get a three-second count before it starts "
                      "again.");
@@ -126,6 +133,14 @@ StageState stageState(const session::SessionEngine& engine, bool showEasier) {
     state.waiting = !domain::isWork(segment.phase);
     state.canExtend = engine.canExtend();
     state.halfway = now.halfwayTold;
+    if (segment.untimed) {
+        state.untimed = true;
+        state.phase = Text::tr("YOUR\nPACE", "at most 7 letters a line");
+        state.number = QString::number(segment.count);
+        state.unit =
+            step.sides == domain::Sides::alternating ? Text::tr("each side") : Text::tr("times");
+        state.remaining = share(now.elapsed, length);
+    }
     if (showEasier) {
         state.easier = words::fromUtf8(step.easier);
     }

@@ -18,7 +18,7 @@ struct StageState {
     QString phase;         ///< "RELAX\nDEEPER"
     QString number;        ///< seconds left in the ring
     QString unit;          ///< "seconds"
-    double remaining = 0;  ///< share of the segment still to run, 0..1: the ring
+    double remaining = 0;  ///< share of the segment still to run, 0..1: the ring; untimed: gone
     QString instruction;
     QString timeLeft;            ///< "6:42 left"
     std::vector<double> lengths; ///< of the exercises, in seconds: the progress bar
@@ -30,6 +30,7 @@ struct StageState {
     double breath = 0;           ///< 0 empty .. 1 full
     bool waiting = false;        ///< Skip reads "Start now"
     bool canExtend = false;
+    bool untimed = false; ///< the person counts: `number` is how many, and Done ends it
     QStringList steps;    ///< how it is done, in words
     QString easier;       ///< the easier form, when the person asked for it
     bool halfway = false; ///< past the middle of a long hold

@@ -1,5 +1,6 @@
 #include "presentation/stretch_state.h"
 
+#include "presentation/session_changes.h"
 #include "presentation/words.h"
 
 #include <QCoreApplication>
@@ -177,6 +178,9 @@ std::optional<ExerciseState> exerciseState(AppModel& model, const ExerciseId& id
     const Milliseconds length =
         domain::stepLength(*exercise, session::asRoutine(*exercise).steps.front());
     state.startLabel = Text::tr("Start, %1").arg(words::minutes(length));
+    if (const auto change = model.sessions().usualChange(id)) {
+        state.usualChange = deltaWords(*change);
+    }
     state.leaveOut = listOf(exercise->leaveOutIf);
     state.steps = listOf(exercise->steps);
     state.lookFor = listOf(exercise->lookFor);

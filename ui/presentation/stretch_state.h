@@ -76,6 +76,7 @@ struct ExerciseState {
     PhaseCell setUp;               ///< taking up the position
     std::vector<PhaseCell> phases; ///< lines of its cycle
     QString startLabel;            ///< "Start, 2 min"
+    QString usualChange;           ///< "10 s shorter", empty for the usual dose
     QStringList leaveOut;
     QStringList steps;
     QStringList lookFor;

@@ -205,6 +205,28 @@ void fillArticle(AppModel& model, CivilDay today, TodayState& state) {
     state.articleLength = Text::tr("%n min", nullptr, article.readingMinutes);
 }
 
+/// "Yesterday", "On Thursday": the question is asked up to three days later.
+QString whenWords(CivilDay day, CivilDay today) {
+    return day == today - 1 ? Text::tr("Yesterday")
+                            : Text::tr("On %1").arg(QLocale().standaloneDayName(
+                                  isoWeekday(day), QLocale::LongFormat));
+}
+
+void fillSettling(const app::Aftermath& aftermath, const History& history, CivilDay today,
+                  TodayState& state) {
+    if (!aftermath.question) {
+        return;
+    }
+    for (const journal::SessionRecord& session : history.sessions) {
+        if (session.id == aftermath.question->session) {
+            state.settleSession = session.id;
+            state.settleQuestion = Text::tr("%1 **%2** hurt. Has it settled?")
+                                       .arg(whenWords(civilDay(session.startedAt), today),
+                                            fromUtf8(aftermath.question->exerciseTitle));
+        }
+    }
+}
+
 coaching::Access accessOf(const SafetyState& safety) {
     return safety.mayStart  ? coaching::Access::allowed
            : safety.mustAsk ? coaching::Access::askFirst
@@ -232,7 +254,16 @@ TodayState todayState(AppModel& model) {
     facts.sessions = history.sessions;
     facts.hurt = history.hurt;
     facts.today = today;
+    if (const auto aftermath = model.sessions().aftermath()) {
+        facts.notSettled = aftermath->notSettled;
+        fillSettling(*aftermath, history, today, state);
+    } else {
+        model.report(aftermath.error());
+    }
     fillRoutine(model, coaching::planToday(facts), history, routines, state);
+    if (safety.stopped) {
+        state.reason = safety.reason;
+    }
     fillWeek(history, today, state);
     fillScores(history, today, state);
     fillArticle(model, today, state);

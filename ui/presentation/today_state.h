@@ -50,6 +50,9 @@ struct TodayState {
     std::optional<ArticleId> article;
     QString articleTitle;
     QString articleLength;
+    /// What hurt in the newest session before today, to be asked about; empty when nothing.
+    QString settleQuestion; ///< "Yesterday Superman hurt. Has it settled?"
+    std::optional<SessionId> settleSession;
     QString interrupted; ///< title of a session that was cut off; empty for none
     friend bool operator==(const TodayState&, const TodayState&) = default;
 };

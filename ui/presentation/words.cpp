@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QTime>
 #include <algorithm>
+#include <chrono>
 
 namespace unhunch::ui::words {
 
@@ -233,6 +234,16 @@ QString side(domain::Side side) {
         return Text::tr("Right side");
     }
     return {};
+}
+
+QString sides(const journal::ExerciseOutcome& outcome) {
+    constexpr Milliseconds kAlike{5'000};
+    if (std::chrono::abs(outcome.left.active - outcome.right.active) < kAlike) {
+        return {};
+    }
+    return Text::tr("Left %1, right %2")
+        .arg(fromUtf8(toMinutesSeconds(outcome.left.active)),
+             fromUtf8(toMinutesSeconds(outcome.right.active)));
 }
 
 QString feeling(const std::string& stored) {

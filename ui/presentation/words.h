@@ -6,6 +6,7 @@
 #include "domain/article.h"
 #include "domain/exercise.h"
 #include "domain/pain.h"
+#include "journal/records.h"
 
 #include <QString>
 #include <QStringList>
@@ -31,6 +32,8 @@ namespace unhunch::ui::words {
 [[nodiscard]] QString topic(domain::Topic topic);
 [[nodiscard]] QString ratingKind(domain::RatingKind kind); ///< "Right now", "Before a session"
 [[nodiscard]] QString side(domain::Side side);             ///< "Left side"
+/// "Left 0:50, right 0:25" where the sides differ by 5 s or more; nobody counts to the second.
+[[nodiscard]] QString sides(const journal::ExerciseOutcome& outcome);
 /// A stored feeling: one of ours translated, or the person's own word.
 [[nodiscard]] QString feeling(const std::string& stored);
 
