@@ -3,6 +3,7 @@
 #include "presentation/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace unhunch::ui {
 
@@ -44,10 +45,10 @@ void CuePlayer::readSettings() {
 }
 
 void CuePlayer::prepare(int segment) {
-    const int step = m_flow.plan().segments[static_cast<std::size_t>(segment)].step;
-    if (step != m_preparedFor) {
-        m_preparedFor = step;
-        m_sound.prepare(m_speech.ahead(m_flow.plan(), segment));
+    const session::SessionPlan& plan = m_flow.plan();
+    const std::pair place{&plan, plan.segments[static_cast<std::size_t>(segment)].step};
+    if (std::exchange(m_preparedFor, place) != place) {
+        m_sound.prepare(m_speech.ahead(plan, segment));
     }
 }
 
@@ -143,6 +144,7 @@ void CuePlayer::onEvent(const session::Event& event) {
         play(Chime::paused);
         say(m_speech.paused(), Milliseconds{kAll}, kAfterChime);
     } else if (std::holds_alternative<session::ResumeCounting>(event)) {
+        prepare(m_flow.engine().segment().index); // the plan may have been changed
         play(Chime::count);
         say(m_speech.goingOn(), session::kResumeCount, kAfterChime);
     } else if (std::holds_alternative<session::Resumed>(event)) {

@@ -52,9 +52,9 @@ private:
     app::Sound m_settings;
     SessionSpeech m_speech;
     bool m_muted = false;
-    int m_preparedFor = -1;      ///< step whose lines were asked for last
-    SteadyInstant m_speaksUntil; ///< of the flow's clock
-    int m_uncounted = -1;        ///< segment whose count began while something was being said
+    std::pair<const session::SessionPlan*, int> m_preparedFor{}; ///< plan and step asked for last
+    SteadyInstant m_speaksUntil;                                 ///< of the flow's clock
+    int m_uncounted = -1; ///< segment whose count began while something was being said
 };
 
 } // namespace unhunch::ui
