@@ -1,3 +1,4 @@
+#include "painting/kernels/pixel.h"
 #include "painting/kernels/set.h"
 #include "painting/kernels/surface.h"
 
@@ -15,10 +16,6 @@ constexpr std::int32_t kInside = 0;
 constexpr std::int32_t kEdge = 1;
 constexpr std::int32_t kSeam = 2;
 constexpr std::int32_t kNothing = 4;
-/// What occlusion takes of red, green and blue, of 256: less of red, so that it stays alive.
-constexpr int kOccludedRed = 92;
-constexpr int kOccludedGreen = 102;
-constexpr int kOccludedBlue = 96;
 
 float least(float a, float b) {
     return a < b ? a : b;
@@ -30,28 +27,6 @@ float most(float a, float b) {
 
 int clamped(int value, int low, int high) {
     return value < low ? low : value > high ? high : value;
-}
-
-void darken(Colour& colour, int occluded) {
-    colour.red -= (colour.red * occluded * kOccludedRed) >> 16;
-    colour.green -= (colour.green * occluded * kOccludedGreen) >> 16;
-    colour.blue -= (colour.blue * occluded * kOccludedBlue) >> 16;
-}
-
-std::uint32_t opaque(const Colour& colour) {
-    return 0xFF000000U | static_cast<std::uint32_t>(colour.red) << 16U |
-           static_cast<std::uint32_t>(colour.green) << 8U | static_cast<std::uint32_t>(colour.blue);
-}
-
-Colour colourFrom(std::uint32_t pixel) {
-    return {static_cast<int>((pixel >> 16U) & 0xFFU), static_cast<int>((pixel >> 8U) & 0xFFU),
-            static_cast<int>(pixel & 0xFFU)};
-}
-
-std::uint32_t colourIn(const std::uint32_t* table, std::uint32_t tag) {
-    const std::uint32_t y = (tag >> (kNormalYShift - kTableShift)) & (0x7FU << kTableShift);
-    return table[((tag & kMaterialMask) << (2 * kTableShift)) | y |
-                 ((tag >> kNormalXShift) & 0x7FU)];
 }
 
 /// Draws all of `count` pixels whose samples are of one surface: two at opposite corners stand for
