@@ -290,10 +290,11 @@ std::vector<Shot> shots(Studio& studio) {
              begin(window, "floor-mobility");
              studio.run(window, 110);
              (void)window.session()->flow().rateHurt(5);
-             window.session()->flow().togglePause();
              studio.run(window, 900);
              window.session()->flow().saveAndClose();
+             settle();
              studio.nextDay();
+             window.go({Place::stretch, {}});
              window.go({Place::today, {}});
          }},
         {"session-summary-red",

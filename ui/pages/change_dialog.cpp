@@ -23,31 +23,34 @@ Dialog* openChangeDialog(const Theme& theme, QWidget* window, SessionFlow& flow)
     dialog->setText(
         Text::tr("Now: %1. What you have done stays as it is.").arg(state.dose.toLower()));
     dialog->setPanelWidth(720);
-    auto* always = new CheckCard(theme, Text::tr("Shorter or longer: the same the next times"));
+    auto* always =
+        new CheckCard(theme, Text::tr("Keep shorter or longer for the next times too (A)"));
     always->setObjectName(QStringLiteral("changeAlways"));
     int key = 0;
     const auto add = [&](const char* name, const char* icon, const QString& title,
-                         const QString& text, std::function<void()> choose) {
+                         std::function<void()> choose) {
         ++key;
-        addOption(theme, dialog, {key, icon, title, text}, std::move(choose))
+        addOption(theme, dialog, {key, icon, title, {}}, std::move(choose))
             ->setObjectName(QString::fromLatin1(name));
     };
     const auto changeTo = [&flow, always](bool longer) {
         return [&flow, always, longer] { flow.changeDose(longer, always->isChecked()); };
     };
     if (!state.shorter.isEmpty()) {
-        add("changeShorter", "minus", Text::tr("Shorter"), state.shorter, changeTo(false));
+        add("changeShorter", "minus", Text::tr("Shorter: %1").arg(state.shorter.toLower()),
+            changeTo(false));
     }
     if (!state.longer.isEmpty()) {
-        add("changeLonger", "plus", Text::tr("Longer"), state.longer, changeTo(true));
+        add("changeLonger", "plus", Text::tr("Longer: %1").arg(state.longer.toLower()),
+            changeTo(true));
     }
     if (state.hasEasier) {
-        add("changeEasier", "arrows-in-simple", Text::tr("Easier form"),
-            Text::tr("Shows how, in words"), [&flow] { flow.showEasier(); });
+        add("changeEasier", "arrows-in-simple", Text::tr("Show the easier form in words"),
+            [&flow] { flow.showEasier(); });
     }
     if (!state.swap.isEmpty()) {
         add("changeSwap", "arrow-clockwise", Text::tr("%1 instead").arg(state.swap),
-            Text::tr("An easier exercise takes over from here"), [&flow] { flow.swapForEasier(); });
+            [&flow] { flow.swapForEasier(); });
     }
     dialog->content()->addWidget(always);
     dialog->setKey(Qt::Key_A, always);

@@ -48,10 +48,10 @@ void HurtDialog::ask() {
         tr("Skip this one and leave it out for the next 7 days"),
         [this] { tell(m_flow.judgeSharp()); });
     add(3, "x-circle", tr("I want to end here"), tr("Save what you did and note how it feels"),
-        [this] { m_flow.answerHurt(HurtAnswer::endHere); });
-    OptionCard* stop = add(4, "first-aid", tr("Numbness, weakness, chest pain or breathlessness"),
-                           tr("Do not continue. See what to do"),
-                           [this] { m_flow.answerHurt(HurtAnswer::stopSign); });
+        [this] { m_flow.endHere(); });
+    OptionCard* stop =
+        add(4, "first-aid", tr("Numbness, weakness, chest pain or breathlessness"),
+            tr("Do not continue. See what to do"), [this] { m_flow.endAtStopSign(); });
     stop->setDanger(true);
     dialog->setFootnote(tr("Nothing is lost while this is open."));
     addBackToPaused(dialog);
@@ -113,7 +113,7 @@ void HurtDialog::tellRed(const HurtOutcome& outcome) {
         tr("The session stays paused until you resume"), [this] { m_flow.leaveHurt(false); });
     add("x-circle", tr("End here"), tr("Save what you did and note how it feels"), [this] {
         m_flow.leaveHurt(false);
-        m_flow.answerHurt(HurtAnswer::endHere);
+        m_flow.endHere();
     });
     connect(dialog, &Dialog::rejected, this, [this] { m_flow.leaveHurt(false); });
     dialog->open();

@@ -66,6 +66,7 @@ StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, CuePlayer& cues, 
     m_mute->setSize(ButtonSize::SessionPlain);
     m_noticeTimer.setSingleShot(true);
     m_done->setObjectName(QStringLiteral("done"));
+    m_done->hide();
     m_change->setObjectName(QStringLiteral("change"));
     m_change->setSize(ButtonSize::SessionPlain);
     m_leave->setSize(ButtonSize::SessionPlain);
@@ -180,11 +181,11 @@ void StagePage::render(const StageState& state) {
                          IconWeight::Fill);
     m_skip->setText(state.waiting ? tr("Start now") : tr("Skip"));
     m_extend->setVisible(state.canExtend);
-    m_done->setVisible(state.untimed);
     m_ease.to(state.effort ? 0 : 1);
     if (before.waiting != state.waiting || before.paused != state.paused ||
         before.untimed != state.untimed) {
         layOut();
+        m_done->setVisible(state.untimed);
     }
     StageState moving = before;
     moving.number = state.number;
@@ -287,7 +288,10 @@ void StagePage::layOut() {
 /// person counts.
 void StagePage::placeMiddle() {
     const double s = scale();
-    Button* last = m_state.untimed ? m_done : m_skip;
+    const bool counts = m_state.untimed && !m_state.paused; // Done is what is waited for
+    m_pause->setKind(counts ? ButtonKind::Secondary : ButtonKind::Primary);
+    m_done->setKind(counts ? ButtonKind::Primary : ButtonKind::Secondary);
+    Button* last = lastButton();
     m_skip->setSize(m_state.untimed ? ButtonSize::SessionPlain : ButtonSize::Session);
     m_skip->setKind(m_state.untimed ? ButtonKind::Quiet : ButtonKind::Secondary);
     for (Button* button : {m_back, m_pause, last}) {
@@ -303,6 +307,10 @@ void StagePage::placeMiddle() {
     m_back->setGeometry(pauseLeft - gap - back.width(), top, back.width(), back.height());
     const QSize next = last->sizeHint();
     last->setGeometry(pauseLeft + pause.width() + gap, top, next.width(), next.height());
+}
+
+Button* StagePage::lastButton() const {
+    return m_state.untimed ? m_done : m_skip;
 }
 
 void StagePage::resizeEvent(QResizeEvent*) {

@@ -56,6 +56,7 @@ protected:
 private:
     void layOut();
     void placeMiddle();
+    [[nodiscard]] Button* lastButton() const; ///< of the middle group
     void arm();
     void announce();
     [[nodiscard]] QRectF at(double x, double y, double width, double height) const;

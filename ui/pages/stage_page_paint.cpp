@@ -152,7 +152,7 @@ void StagePage::paintNext(QPainter& painter) const {
     const double s = scale();
     const double right = m_next.clip ? kNextPicture.left() - 14 : kNextPicture.right();
     QRectF label = at(940, 716, right - 940, 26);
-    label.setLeft(std::max(label.left(), m_skip->geometry().right() + 16 * s));
+    label.setLeft(std::max(label.left(), lastButton()->geometry().right() + 16 * s));
     const QRectF name(label.left(), at(0, 742, 0, 0).top(), label.width(), 30 * s);
     drawLine(painter, label, Qt::AlignRight, m_state.nextLabel,
              typeFontPx(Type::SessionMeta, 18 * s), m_theme.color(Role::Text2));

@@ -1,5 +1,6 @@
 #include "pages/today_page.h"
 
+#include "pages/settle_notice.h"
 #include "presentation/words.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -41,12 +42,13 @@ TodayPage::TodayPage(FigureStudio& figures, AppModel& model, QWidget* parent)
     connect(m_interrupted, &Notice::linkActivated, this, [this] {
         emit go({Destination::Place::resume, {}});
     });
-    column()->addWidget(m_interrupted);
-    column()->addSpacing(8);
-    m_settling = new Notice(theme(), Notice::Kind::Info, {});
-    m_settling->setObjectName(QStringLiteral("settling"));
-    connect(m_settling, &Notice::linkActivated, this, &TodayPage::answerSettled);
-    column()->addWidget(m_settling);
+    m_settling = new SettleNotice(theme(), model);
+    connect(m_settling, &SettleNotice::answered, this, &TodayPage::refresh);
+    auto* notices = new QVBoxLayout;
+    notices->setSpacing(8);
+    notices->addWidget(m_interrupted);
+    notices->addWidget(m_settling);
+    column()->addLayout(notices);
     column()->addSpacing(8);
 
     m_columns = new QHBoxLayout;
@@ -228,10 +230,7 @@ void TodayPage::render() {
         tr("**%1** was cut off before its end. [Take it up again, or keep what you "
            "did](resume)")
             .arg(m_state.interrupted));
-    m_settling->setVisible(m_state.settleSession.has_value());
-    m_settling->setText(tr("%1 [Yes, back to usual](yes) \u2022 [No, still worse](no) \u2022 "
-                           "[Not now](not-now)")
-                            .arg(m_state.settleQuestion));
+    m_settling->ask(m_state.settleQuestion, m_state.settleSession);
     m_title->setText(m_state.title);
     m_reason->setText(m_state.reason);
     const bool hasRoutine = m_state.routine.has_value();
@@ -374,19 +373,6 @@ void TodayPage::start() {
     } else {
         emit go({Destination::Place::warningSigns, {}});
     }
-}
-
-void TodayPage::answerSettled(const QString& answer) {
-    const auto settled = journal::settledFromName(answer.toStdString());
-    if (!settled || !m_state.settleSession) {
-        return;
-    }
-    if (const auto kept = model().sessions().answerSettled(*m_state.settleSession, *settled);
-        !kept) {
-        model().report(kept.error());
-    }
-    model().notifySessionsChanged();
-    refresh();
 }
 
 bool TodayPage::handleKey(int key, Qt::KeyboardModifiers modifiers) {

@@ -17,6 +17,7 @@ class FigureStudio;
 class Notice;
 class PainScale;
 class SceneWidget;
+class SettleNotice;
 class Sparkline;
 class TextBlock;
 class WeekStrip;
@@ -46,7 +47,6 @@ private:
     void renderLog();
     void renderRail();
     void start();
-    void answerSettled(const QString& answer);
     void note(int score);
 
     FigureStudio& m_figures;
@@ -54,7 +54,7 @@ private:
     std::optional<RatingId> m_noted; ///< noted on this page, to be shown as taken
     TextBlock* m_date;
     TextBlock* m_greeting;
-    Notice* m_settling = nullptr;
+    SettleNotice* m_settling = nullptr;
     Notice* m_interrupted;
     QBoxLayout* m_columns;
     SceneWidget* m_hero;

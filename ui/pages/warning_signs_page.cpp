@@ -113,6 +113,7 @@ void WarningSignsPage::renderStop() {
         refresh();
     });
     column->addWidget(looked, 0, Qt::AlignLeft);
+    m_stop->addSpacing(10);
     m_stop->addWidget(card);
     m_stop->addSpacing(22);
 }

@@ -229,21 +229,15 @@ void SessionFlow::openLeave() {
     command(session::Pause{});
 }
 
-void SessionFlow::answerHurt(HurtAnswer answer) {
-    switch (answer) {
-    case HurtAnswer::strongPull:
-    case HurtAnswer::sharp:
-        break;
-    case HurtAnswer::endHere:
-        command(session::EndEarly{});
-        break;
-    case HurtAnswer::stopSign:
-        judgeSharp();
-        command(session::EndEarly{.stopSign = true});
-        emit stopSign();
-        goTo(Stage::closed);
-        break;
-    }
+void SessionFlow::endHere() {
+    command(session::EndEarly{});
+}
+
+void SessionFlow::endAtStopSign() {
+    judgeSharp();
+    command(session::EndEarly{.stopSign = true});
+    emit stopSign();
+    goTo(Stage::closed);
 }
 
 void SessionFlow::answerLeave(LeaveAnswer answer) {
@@ -252,7 +246,7 @@ void SessionFlow::answerLeave(LeaveAnswer answer) {
         emit stateChanged();
         break;
     case LeaveAnswer::endAndSave:
-        command(session::EndEarly{});
+        endHere();
         break;
     case LeaveAnswer::endWithoutSaving: {
         m_discarding = true;

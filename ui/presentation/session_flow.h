@@ -53,8 +53,6 @@ struct SummaryState {
     friend bool operator==(const SummaryState&, const SummaryState&) = default;
 };
 
-/// The four answers to "What are you feeling?", in the order of their number keys.
-enum class HurtAnswer { strongPull = 1, sharp = 2, endHere = 3, stopSign = 4 };
 enum class LeaveAnswer { keepGoing, endAndSave, endWithoutSaving };
 
 class SessionFlow : public QObject {
@@ -97,9 +95,9 @@ public:
     void skip();
     void restart();
     void extend();
-    void openHurt(); ///< stops the clock; the page asks
-    /// Answers 3 and 4. For 1 and 2 the page asks on: rateHurt() or judgeSharp().
-    void answerHurt(HurtAnswer answer);
+    void openHurt();      ///< stops the clock; the page asks
+    void endHere();       ///< to the summary
+    void endAtStopSign(); ///< a sign of evidence.md 4.2: nothing goes on today
     /// A strong pull or ache, with a number or without: notes both; amber eases at once.
     HurtOutcome rateHurt(std::optional<int> score);
     HurtOutcome judgeSharp(); ///< sharp or sudden: red

@@ -12,6 +12,7 @@
 namespace unhunch::ui {
 namespace {
 constexpr int kHeight = 76;
+constexpr int kPlainHeight = 56;
 constexpr int kPadding = 20;
 constexpr int kIcon = 30;
 constexpr int kGap = 18;
@@ -47,7 +48,7 @@ QSize OptionCard::sizeHint() const {
     const double key =
         m_key.isEmpty() ? 0 : keyCapSize(m_key, keyCap(scale)).width() + kGap * scale;
     return {qRound(std::max(title, below) + key) + theme().px(2 * kPadding + kIcon + kGap) + 2,
-            theme().px(kHeight)};
+            theme().px(m_description.isEmpty() ? kPlainHeight : kHeight)};
 }
 
 QSize OptionCard::minimumSizeHint() const {
@@ -77,7 +78,8 @@ void OptionCard::paintEvent(QPaintEvent* /*event*/) {
         right -= cap.width() + kGap * scale;
     }
     const double left = theme().px(kPadding + kIcon + kGap);
-    const double top = (height() - (kTitleLine + kTextLine) * scale) / 2;
+    const double lines = kTitleLine + (m_description.isEmpty() ? 0 : kTextLine);
+    const double top = (height() - lines * scale) / 2;
     const QRectF title(left, top, right - left, kTitleLine * scale);
     drawLine(painter, mirrored(this, title, all), Qt::AlignLeft, text(),
              typeFontPx(Type::StartButton, 20 * scale), ink);

@@ -6,7 +6,8 @@
 namespace unhunch::ui {
 
 // One answer of a question that needs a decision ("This hurts"): icon, title, what happens, key
-// cap. Signal: clicked(). Accessible: title, described by the second line.
+// cap. What happens may be left out: one line. Signal: clicked(). Accessible: title, described by
+// the second line.
 class OptionCard : public Pressable {
     Q_OBJECT
 public:
