@@ -42,8 +42,10 @@ Notifications::Notifications(QObject* parent) : QObject(parent) {
     auto* watcher = new QDBusServiceWatcher(serviceName(), *bus,
                                             QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
-            [this](const QString&, const QString&, const QString& owner) {
-                m_shown = 0;
+            [this](const QString&, const QString& before, const QString& owner) {
+                if (!before.isEmpty()) {
+                    m_shown = 0; // it went with the service that showed it
+                }
                 if (owner.isEmpty()) {
                     settle(Service::none, false);
                 } else {
