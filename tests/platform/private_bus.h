@@ -16,9 +16,13 @@ namespace unhunch::test {
 /// How long anything may take on a busy machine.
 inline constexpr int kPatienceMs = 30'000;
 
-/// Waits for `condition` with the event loop running.
+/// Waits for `condition` with the event loop running, then lets arrive what is on its way already:
+/// an answer from the bus takes two rounds of the loop.
 template <typename Condition> bool eventually(Condition condition) {
-    return QTest::qWaitFor(condition, kPatienceMs);
+    const bool came = QTest::qWaitFor(condition, kPatienceMs);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    return came;
 }
 
 /// Session bus and system bus of this process, and of those it starts. There is one for each
