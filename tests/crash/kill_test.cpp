@@ -258,6 +258,6 @@ TEST_CASE("a first start killed at any moment leaves files that the next start c
         CHECK((application->journalOutcome == OpenOutcome::created ||
                application->journalOutcome == OpenOutcome::current));
         CHECK(application->contentFaults.empty());
-        CHECK(application->library->routines()->size() == 6);
+        CHECK(application->library->routines()->size() == kShippedRoutines);
     }
 }
