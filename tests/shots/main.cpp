@@ -289,7 +289,7 @@ std::vector<Shot> shots(Studio& studio) {
          [&studio](ui::MainWindow& window) {
              begin(window, "floor-mobility");
              studio.run(window, 110);
-             (void)window.session()->flow().rateHurt(5);
+             (void)window.session()->flow().rateHurt(std::nullopt); // amber
              studio.run(window, 900);
              window.session()->flow().saveAndClose();
              settle();

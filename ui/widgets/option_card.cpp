@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
+#include <optional>
 
 namespace unhunch::ui {
 namespace {
@@ -18,6 +19,10 @@ constexpr int kIcon = 30;
 constexpr int kGap = 18;
 constexpr double kTitleLine = 26;
 constexpr double kTextLine = 22;
+constexpr double kEdge = 11;             ///< above and below words that wrap
+constexpr double kLargestWithText = 1.5; ///< text scale; dense above it
+constexpr double kDenseLine = 24;
+constexpr double kDenseEdge = 5;
 } // namespace
 
 OptionCard::OptionCard(const Theme& theme, const QString& icon, const QString& title,
@@ -39,16 +44,54 @@ void OptionCard::setKeyHint(const QString& key) {
     updateGeometry();
 }
 
+struct OptionCard::Words {
+    TextBlockLayout title;
+    std::optional<TextBlockLayout> text;
+    [[nodiscard]] double height() const { return title.height() + (text ? text->height() : 0); }
+};
+
+/// The words beside icon and key in a card of that width.
+OptionCard::Words OptionCard::words(double width) const {
+    const double scale = theme().look().textScale;
+    const double room = width - theme().px(2 * kPadding + kIcon + kGap) - keyWidth();
+    Words words{{{.text = text(),
+                  .font = typeFontPx(Type::StartButton, (isDense() ? 18 : 20) * scale),
+                  .lineHeight = (isDense() ? kDenseLine : kTitleLine) * scale},
+                 room},
+                std::nullopt};
+    if (!m_description.isEmpty() && !isDense()) {
+        words.text.emplace(TextSpec{.text = m_description,
+                                    .font = typeFontPx(Type::Body, 16 * scale),
+                                    .lineHeight = kTextLine * scale},
+                           room);
+    }
+    return words;
+}
+
+bool OptionCard::isDense() const {
+    return theme().look().textScale > kLargestWithText;
+}
+
+double OptionCard::keyWidth() const {
+    const double scale = theme().look().textScale;
+    return m_key.isEmpty() ? 0 : keyCapSize(m_key, keyCap(scale)).width() + kGap * scale;
+}
+
+int OptionCard::heightForWidth(int width) const {
+    const double edge = 2 * (isDense() ? kDenseEdge : kEdge) * theme().look().textScale;
+    const int least = isDense() ? 0 : theme().px(m_description.isEmpty() ? kPlainHeight : kHeight);
+    return std::max(least, qRound(words(width).height() + edge));
+}
+
 QSize OptionCard::sizeHint() const {
     const double scale = theme().look().textScale;
     const double title =
         QFontMetricsF(typeFontPx(Type::StartButton, 20 * scale)).horizontalAdvance(text());
     const double below =
         QFontMetricsF(typeFontPx(Type::Body, 16 * scale)).horizontalAdvance(m_description);
-    const double key =
-        m_key.isEmpty() ? 0 : keyCapSize(m_key, keyCap(scale)).width() + kGap * scale;
-    return {qRound(std::max(title, below) + key) + theme().px(2 * kPadding + kIcon + kGap) + 2,
-            theme().px(m_description.isEmpty() ? kPlainHeight : kHeight)};
+    const int width =
+        qRound(std::max(title, below) + keyWidth()) + theme().px(2 * kPadding + kIcon + kGap) + 2;
+    return {width, heightForWidth(width)};
 }
 
 QSize OptionCard::minimumSizeHint() const {
@@ -77,15 +120,15 @@ void OptionCard::paintEvent(QPaintEvent* /*event*/) {
         drawKeyCap(painter, box.topLeft(), m_key, ink, keyCap(scale));
         right -= cap.width() + kGap * scale;
     }
+    const Words lines = words(width());
     const double left = theme().px(kPadding + kIcon + kGap);
-    const double lines = kTitleLine + (m_description.isEmpty() ? 0 : kTextLine);
-    const double top = (height() - lines * scale) / 2;
-    const QRectF title(left, top, right - left, kTitleLine * scale);
-    drawLine(painter, mirrored(this, title, all), Qt::AlignLeft, text(),
-             typeFontPx(Type::StartButton, 20 * scale), ink);
-    const QRectF below(left, title.bottom(), right - left, kTextLine * scale);
-    drawLine(painter, mirrored(this, below, all), Qt::AlignLeft, m_description,
-             typeFontPx(Type::Body, 16 * scale), m_danger ? ink : c(Role::Text2));
+    const double top = (height() - lines.height()) / 2;
+    const QRectF box = mirrored(this, QRectF(left, top, right - left, lines.height()), all);
+    lines.title.draw(painter, box.topLeft(), ink);
+    if (lines.text) {
+        lines.text->draw(painter, box.topLeft() + QPointF(0, lines.title.height()),
+                         m_danger ? ink : c(Role::Text2));
+    }
 }
 
 } // namespace unhunch::ui

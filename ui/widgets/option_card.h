@@ -6,8 +6,8 @@
 namespace unhunch::ui {
 
 // One answer of a question that needs a decision ("This hurts"): icon, title, what happens, key
-// cap. What happens may be left out: one line. Signal: clicked(). Accessible: title, described by
-// the second line.
+// cap. What happens may be left out, and is at very large text. Nothing is cut: words wrap. Signal:
+// clicked(). Accessible: title, described by what happens.
 class OptionCard : public Pressable {
     Q_OBJECT
 public:
@@ -19,11 +19,18 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct Words;
+    Words words(double width) const;
+    double keyWidth() const;
+    bool isDense() const; // very large text: the title alone
+
     QString m_icon;
     QString m_description;
     QString m_key;
