@@ -59,7 +59,11 @@ void checkScreen(World& world) {
     const ui::StageState screen = world.flow().stageState();
     const auto now = engine.snapshot();
     RC_ASSERT(screen.paused == (now.state == session::EngineState::paused));
-    if (now.state == session::EngineState::running) {
+    const session::Segment& segment = engine.segment();
+    RC_ASSERT(screen.untimed == segment.untimed);
+    if (now.state == session::EngineState::running && segment.untimed) {
+        RC_ASSERT(screen.number.toInt() == segment.count);
+    } else if (now.state == session::EngineState::running) {
         RC_ASSERT(screen.phase == ui::words::phase(engine.segment().phase));
         const auto left = (engine.segmentLength() - now.elapsed).count();
         RC_ASSERT(screen.number.toLongLong() == (left + 999) / 1000);
@@ -75,9 +79,9 @@ void checkVoice(World& world, const ui::SessionSpeech& speech) {
         return;
     }
     if (engine.snapshot().state == session::EngineState::running) {
-        RC_ASSERT(linesFor(*world.plan, speech, segment).contains(said));
+        RC_ASSERT(linesFor(world.flow().plan(), speech, segment).contains(said));
     } else {
-        const QStringList named = speech.atStart(*world.plan, segment); // the place gone to
+        const QStringList named = speech.atStart(world.flow().plan(), segment); // the place gone to
         const QStringList lines = speech.paused() + speech.goingOn() + speech.extended();
         RC_ASSERT(lines.contains(said) || (!named.isEmpty() && said == named.last()));
     }
@@ -109,8 +113,8 @@ void checkJournal(World& world) {
 
 void befall(World& world) {
     ui::SessionFlow& flow = world.flow();
-    switch (
-        *rc::gen::weightedElement<int>({{6, 0}, {3, 1}, {2, 2}, {2, 3}, {1, 4}, {1, 5}, {1, 6}})) {
+    switch (*rc::gen::weightedElement<int>(
+        {{6, 0}, {3, 1}, {2, 2}, {2, 3}, {1, 4}, {1, 5}, {1, 6}, {3, 7}, {2, 8}})) {
     case 0:
         break;
     case 1:
@@ -127,6 +131,14 @@ void befall(World& world) {
         break;
     case 5:
         flow.restart();
+        break;
+    case 7:
+        flow.done();
+        break;
+    case 8:
+        flow.openChange();
+        flow.changeDose(*rc::gen::arbitrary<bool>(), false);
+        flow.togglePause();
         break;
     default:
         world.fixture.clock.sleep(Seconds{*rc::gen::inRange(2, 4000)});
@@ -147,8 +159,11 @@ TEST_CASE("screen, voice and journal agree at every second of any session") {
         const auto level = *rc::gen::element(app::SpeechLevel::keyWords, app::SpeechLevel::full);
         REQUIRE(fixture.model().changeSettings(
             [&](app::Settings& settings) { return settings.setSpeech(level); }));
+        const bool ownPace = *rc::gen::arbitrary<bool>();
+        REQUIRE(fixture.model().changeSettings(
+            [&](app::Settings& settings) { return settings.setOwnPace(ownPace); }));
         const auto routine = *rc::gen::elementOf(*routines);
-        World world(fixture, sound, fixture.model().sessions().fullPlan(routine.id).value());
+        World world(fixture, sound, fixture.model().sessions().plan(routine.id).value());
         const ui::SessionSpeech speech(
             level, [&](const ExerciseId& id) { return world.flow().wordsOf(id); });
         for (int i = 0; i < 25 && world.isRunning(); ++i) {

@@ -109,6 +109,21 @@ TEST_CASE("R says the present instruction again, and every step while paused") {
     }
 }
 
+TEST_CASE("the question after H is read out, and an answer ends it") {
+    Room room;
+    room.begin();
+    room.run(Seconds{20});
+    room.press(Qt::Key_H);
+    room.clock.advance(Seconds{1});
+    for (const char* part : {"What are you feeling", "One:", "Two:", "Three:", "Four:"}) {
+        CHECK(room.sound().speaking().contains(QString::fromLatin1(part)));
+    }
+    room.press(Qt::Key_Escape);
+    room.press(Qt::Key_Space);
+    room.clock.advance(Seconds{1});
+    CHECK(room.sound().speaking() == QStringLiteral("Going on in three."));
+}
+
 TEST_CASE("key words leave out the steps, off leaves out every word, chimes go on") {
     for (const auto level : {app::SpeechLevel::keyWords, app::SpeechLevel::off}) {
         Room room;

@@ -69,6 +69,7 @@ void SessionView::show(SessionFlow::Stage stage) {
 
 void SessionView::askHurt() {
     m_hurt->ask();
+    m_cues->askHurt();
 }
 
 void SessionView::askChange() {

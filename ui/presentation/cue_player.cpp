@@ -170,6 +170,10 @@ void CuePlayer::sayAgain() {
         isPaused ? Milliseconds{kAll} : engine.segmentLength() - now.elapsed - kBreath);
 }
 
+void CuePlayer::askHurt() {
+    say(m_speech.hurt(), Milliseconds{kAll}, kAfterChime);
+}
+
 void CuePlayer::toggleMute() {
     m_muted = !m_muted;
     readSettings();

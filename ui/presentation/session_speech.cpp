@@ -222,6 +222,14 @@ QStringList SessionSpeech::finished() const {
                                  : QStringList{Text::tr("Done for now. How does it feel?")};
 }
 
+QStringList SessionSpeech::hurt() const {
+    return m_level == Level::off
+               ? QStringList{}
+               : QStringList{Text::tr("Stopped. What are you feeling? One: a strong pull or ache. "
+                                      "Two: sharp or sudden pain. Three: I want to end here. "
+                                      "Four: numbness, weakness, chest pain or breathlessness.")};
+}
+
 QString SessionSpeech::stepsOf(const PlanStep& step) const {
     return sentences(QStringList{words::fromUtf8(step.title)} + m_words(step.exercise).steps);
 }
@@ -240,7 +248,8 @@ QStringList SessionSpeech::ahead(const SessionPlan& plan, int index) const {
         return {};
     }
     QStringList lines = atStart(plan, index);
-    lines << count(3) << count(2) << count(1) << halfway() << paused() << goingOn() << extended();
+    lines << count(3) << count(2) << count(1) << halfway() << paused() << goingOn() << extended()
+          << hurt();
     const int step = segmentAt(plan, index).step;
     const auto size = static_cast<int>(plan.segments.size());
     int i = index;

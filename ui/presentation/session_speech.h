@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QStringList goingOn() const; ///< at the count before a paused session runs again
     [[nodiscard]] QStringList extended() const;
     [[nodiscard]] QStringList finished() const;
+    [[nodiscard]] QStringList hurt() const; ///< the question after "This hurts", with its answers
     /// "Say it again": what to do now, at every level. Paused: the exercise with all its steps.
     [[nodiscard]] QStringList again(const session::SessionEngine& engine) const;
 
