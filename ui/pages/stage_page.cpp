@@ -16,7 +16,7 @@ constexpr double kHeight = 800;
 constexpr QRectF kFigure(24, 66, 740, 508); ///< feet and mat end above the instruction
 constexpr double kColumnX = 836;
 constexpr double kMinScale = 0.8;
-constexpr double kMaxScale = 2.4;
+constexpr double kMaxScale = 4;
 constexpr int kFrameMs = 33;
 constexpr int kNoticeMs = 6000;
 constexpr int kTintSteps = 12; ///< of the room's colours, each painted anew
@@ -114,11 +114,12 @@ double StagePage::scale() const {
     return std::clamp(std::min(width() / kWidth, height() / kHeight), kMinScale, kMaxScale);
 }
 
-/// A rectangle of the 1280 x 800 design in this window; the design is centred sideways.
+/// A rectangle of the 1280 x 800 design, which stands in the middle of this window.
 QRectF StagePage::at(double x, double y, double w, double h) const {
     const double s = scale();
     const double left = std::max(0.0, (width() - kWidth * s) / 2);
-    return {left + x * s, y * s, w * s, h * s};
+    const double top = std::max(0.0, (height() - kHeight * s) / 2);
+    return {left + x * s, top + y * s, w * s, h * s};
 }
 
 QRectF StagePage::ringBox() const {
