@@ -5,9 +5,8 @@
 namespace unhunch::domain {
 
 namespace {
-constexpr NameTable<SoundProfile, 3> kSoundProfiles{{{SoundProfile::quiet, "quiet"},
-                                                     {SoundProfile::even, "even"},
-                                                     {SoundProfile::clear, "clear"}}};
+constexpr NameTable<SoundProfile, 3> kSoundProfiles{
+    {{SoundProfile::quiet, "quiet"}, {SoundProfile::even, "even"}, {SoundProfile::clear, "clear"}}};
 } // namespace
 
 std::string_view name(SoundProfile profile) {

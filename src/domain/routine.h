@@ -25,7 +25,7 @@ struct Routine {
     std::string goal; ///< one sentence
     int level = 1;    ///< 1..3
     std::vector<Equipment> equipment;
-    Milliseconds total{0};          ///< stated length; the loader checks it against the steps
+    Milliseconds total{0}; ///< stated length; the loader checks it against the steps
     SoundProfile sound = SoundProfile::even;
     std::vector<RoutineStep> steps; ///< 1..40
     std::vector<std::string> leaveOutIf;

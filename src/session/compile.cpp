@@ -25,11 +25,11 @@ Place placeOf(const std::vector<Segment>& segments, std::size_t index) {
     const auto like = [](const Segment& segment) {
         return std::tuple(segment.side, segment.set, segment.untimed ? 0 : segment.count);
     };
-    const auto [side, set, count] = like(segments[index]);
+    const auto place = like(segments[index]);
     const auto end = segments.begin() + static_cast<std::ptrdiff_t>(index);
-    const auto before = std::count_if(segments.begin(), end, [&](const Segment& segment) {
-        return like(segment) == std::tuple(side, set, count);
-    });
+    const auto before = std::count_if(
+        segments.begin(), end, [&](const Segment& segment) { return like(segment) == place; });
+    const auto [side, set, count] = place;
     return {side, set, count, before};
 }
 

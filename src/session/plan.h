@@ -83,7 +83,7 @@ struct SessionPlan {
     std::vector<Segment> segments; ///< in order; each step's are contiguous
     Milliseconds total{0};
     domain::SoundProfile sound = domain::SoundProfile::even; ///< no part of the fingerprint
-    CompileOptions options; ///< it was compiled with
+    CompileOptions options;                                  ///< it was compiled with
 
     /// FNV-1a 64 over every step and segment, 16 hex digits: an interrupted session is taken up
     /// only under the very plan it was started with.

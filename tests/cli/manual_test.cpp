@@ -77,9 +77,10 @@ TEST_CASE("the manual page names every kind, every place, every exit code, file 
         INFO(domain::name(zone));
         CHECK(has(page, std::string(domain::name(zone))));
     }
-    for (const char* words : {".SH EXIT STATUS", ".B 0", ".B 1", ".B 2", ".SH FILES", "journal.db",
-                              "library.db", "unhunch.log", "unhunch.lock", "autostart/unhunch.desktop", "backups", ".SH ENVIRONMENT",
-                              "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME"}) {
+    for (const char* words :
+         {".SH EXIT STATUS", ".B 0", ".B 1", ".B 2", ".SH FILES", "journal.db", "library.db",
+          "unhunch.log", "unhunch.lock", "autostart/unhunch.desktop", "backups", ".SH ENVIRONMENT",
+          "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME"}) {
         INFO(words);
         CHECK(has(page, words));
     }
