@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <fstream>
 #include <optional>
+#include <span>
 #include <string>
 #include <thread>
 #include <vector>
@@ -119,19 +120,34 @@ public:
     /// turn.
     [[nodiscard]] Microseconds lost() const {
         const auto samples = m_pieces.back().end - m_pieces.front().end;
-        return m_pieces.back().at - m_pieces.front().at - Microseconds{samples * 1'000'000 / kRate};
+        return m_pieces.back().at - m_pieces.front().at - lengthOf(samples);
+    }
+    [[nodiscard]] std::span<const std::int16_t> samples() const {
+        return {reinterpret_cast<const std::int16_t*>(m_bytes.constData()),
+                static_cast<std::size_t>(m_bytes.size() / 2)};
+    }
+    /// When the silent device played this sample, and a constant later: by the piece of the second
+    /// after it that came with the least delay.
+    [[nodiscard]] Microseconds timeOf(qsizetype sample) const {
+        Microseconds earliest = Microseconds::max();
+        for (const Piece& piece : m_pieces) {
+            if (piece.end >= sample && piece.end <= sample + kRate) {
+                earliest = std::min(earliest, piece.at - lengthOf(piece.end - sample));
+            }
+        }
+        return earliest;
     }
     /// When something came that is louder than `level` (full scale 32768) after `quiet` of less.
     /// What is heard comes some 10 ms later: the recorder sends pieces of that length.
     [[nodiscard]] std::vector<Microseconds> onsets(int level, Microseconds quiet) const {
         std::vector<Microseconds> found;
-        const auto* samples = reinterpret_cast<const std::int16_t*>(m_bytes.constData());
+        const auto heard = samples();
         Microseconds last = m_pieces.front().at - quiet;
         qsizetype sample = 0;
         for (const Piece& piece : m_pieces) {
             int peak = 0;
             for (; sample < piece.end; ++sample) {
-                peak = std::max(peak, std::abs(int{samples[sample]}));
+                peak = std::max(peak, std::abs(int{heard[static_cast<std::size_t>(sample)]}));
             }
             if (peak >= level) {
                 if (piece.at - last >= quiet) {
@@ -148,6 +164,10 @@ private:
         qsizetype end; ///< samples, with those before
         Microseconds at;
     };
+
+    [[nodiscard]] static Microseconds lengthOf(qsizetype samples) {
+        return Microseconds{samples * 1'000'000 / kRate};
+    }
 
     QProcess m_process;
     QByteArray m_bytes;
