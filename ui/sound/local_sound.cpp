@@ -2,6 +2,7 @@
 
 #include "sound/chimes.h"
 #include "sound/player.h"
+#include "sound/speechd.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -26,7 +27,8 @@ QString languageInUse() {
 
 } // namespace
 
-LocalSound::LocalSound() {
+LocalSound::LocalSound(const DispatcherVoice::Limits& limits)
+    : m_dispatcher(limits, [this] { onDispatcherLost(); }) {
     m_maker = std::make_unique<LineMaker>(engines(), [this] {
         QMetaObject::invokeMethod(
             &m_here, [this] { refresh(m_hasDevice, m_maker->canSpeak()); }, Qt::QueuedConnection);
@@ -58,9 +60,9 @@ void LocalSound::startPlayer() {
 }
 
 SoundState LocalSound::state() const {
-    return !m_hasDevice ? SoundState::noDevice
-           : m_canSpeak ? SoundState::ready
-                        : SoundState::noVoice;
+    return !m_hasDevice                     ? SoundState::noDevice
+           : m_canSpeak || usesDispatcher() ? SoundState::ready
+                                            : SoundState::noVoice;
 }
 
 void LocalSound::onStateChanged(std::function<void()> listener) {
@@ -76,24 +78,58 @@ void LocalSound::refresh(bool hasDevice, bool canSpeak) {
     }
 }
 
+bool LocalSound::usesDispatcher() const {
+    return m_options.voice == DispatcherVoice::id() && !m_dispatcher.isLost();
+}
+
+void LocalSound::onDispatcherLost() {
+    if (m_options.voice != DispatcherVoice::id()) {
+        return;
+    }
+    m_maker->prepare(m_lines);
+    if (state() == SoundState::noVoice && m_listener) {
+        m_listener(); // it was ready
+    }
+}
+
 std::vector<Voice> LocalSound::voices() const {
-    return m_maker->voices();
+    std::vector<Voice> voices = m_maker->voices();
+    if (hasSpeechd()) {
+        voices.push_back(
+            {DispatcherVoice::id(),
+             QCoreApplication::translate("Voice", "The desktop's own (speech-dispatcher)"),
+             {}});
+    }
+    return voices;
 }
 
 void LocalSound::configure(const SoundOptions& options) {
     if (options.profile != m_options.profile) {
         m_chimes.fill(nullptr);
     }
+    const bool isOtherVoice = options.voice != m_options.voice;
+    const int rate = std::clamp(options.ratePercent, 70, 140);
     m_options = options;
     m_mixer->setVolume(options.volumePercent);
-    m_maker->configure(options.voice, languageInUse(), std::clamp(options.ratePercent, 70, 140));
+    m_maker->configure(options.voice, languageInUse(), rate);
+    m_dispatcher.configure(options.volumePercent, rate);
+    if (isOtherVoice && !m_lines.isEmpty()) {
+        prepare(QStringList(m_lines));
+    }
 }
 
 void LocalSound::prepare(const QStringList& lines) {
-    m_maker->prepare(lines);
+    m_lines = lines;
+    if (usesDispatcher()) {
+        m_dispatcher.connect();
+    }
+    m_maker->prepare(usesDispatcher() ? QStringList() : lines);
 }
 
 std::optional<Milliseconds> LocalSound::length(const QString& line) const {
+    if (usesDispatcher()) {
+        return m_dispatcher.length(line);
+    }
     const SoundPointer made = m_maker->find(line);
     return made ? std::optional(made->length()) : std::nullopt;
 }
@@ -108,7 +144,11 @@ void LocalSound::play(Chime chime) {
 }
 
 void LocalSound::say(const QString& line, Milliseconds after) {
-    if (const SoundPointer made = m_maker->find(line)) {
+    if (usesDispatcher()) {
+        m_mixer->hush();
+        m_dispatcher.say(line, after);
+    } else if (const SoundPointer made = m_maker->find(line)) {
+        m_dispatcher.hush();
         m_mixer->say(made, after, m_clock.steadyNow());
         QMetaObject::invokeMethod(m_player, "wake");
     }
@@ -116,6 +156,7 @@ void LocalSound::say(const QString& line, Milliseconds after) {
 
 void LocalSound::hush() {
     m_mixer->hush();
+    m_dispatcher.hush();
 }
 
 void LocalSound::rest() {

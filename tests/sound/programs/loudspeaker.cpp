@@ -1,6 +1,6 @@
 // Loads the sound plugin as the program does and does what its input says, a line each:
-//   play N | prepare TEXT | length TEXT | say MS TEXT | hush | volume N | rest | state | voices |
-//   end
+//   play N | prepare TEXT | length TEXT | say MS TEXT | hush | volume N | voice ID | rest | state |
+//   voices | end
 // Each line is answered by one line that ends with the microseconds, on the monotonic clock, of
 // the call and of its return. A change of state is told by "changed N" whenever it happens.
 #include "base/time.h"
@@ -49,6 +49,8 @@ std::string obey(SoundPort& sound, const std::string& line) {
         sound.hush();
     } else if (verb == "volume" && words >> number) {
         sound.configure({.volumePercent = number});
+    } else if (verb == "voice") {
+        sound.configure({.voice = restOf(words)});
     } else if (verb == "rest") {
         sound.rest();
     } else if (verb == "state") {
