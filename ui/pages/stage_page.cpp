@@ -56,6 +56,7 @@ StagePage::StagePage(FigureStudio& figures, SessionFlow& flow, CuePlayer& cues, 
       m_mute(sessionButton(m_theme, {}, ButtonKind::Quiet, "speaker-high", tr("M"), this)) {
     setObjectName(QStringLiteral("stagePage"));
     setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent); // paintStill() covers it: nothing under it is painted
     m_leave->setObjectName(QStringLiteral("leave"));
     m_hurt->setObjectName(QStringLiteral("hurts"));
     m_back->setObjectName(QStringLiteral("back"));

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <pthread.h>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -92,6 +93,7 @@ private:
     }
 
     void work() {
+        pthread_setname_np(pthread_self(), "figure");
         std::map<Client, FigureRenderer> renderers;
         std::unique_lock lock(m_mutex);
         while (true) {

@@ -75,7 +75,7 @@ private:
     QStringList m_asked;
 };
 
-/// Four exercises of ours, cut to half a minute, with every kind of change in them.
+/// Three exercises of ours, cut to half a minute, with every kind of change in them.
 domain::Routine shortRoutine(session::ExerciseMap& exercises,
                              const store::LibraryDatabase& library) {
     domain::Routine routine;
