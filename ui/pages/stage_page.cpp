@@ -23,8 +23,6 @@ constexpr int kTintSteps = 12; ///< of the room's colours, each painted anew
 constexpr double kProgressWidth = 810;
 /// A shorter arc lies in the box around its two ends.
 constexpr double kRingStep = 0.03;
-constexpr double kBreathMin = 150;
-constexpr double kBreathMax = 236;
 
 Button* sessionButton(const Theme& theme, const QString& text, ButtonKind kind, const char* icon,
                       const QString& key, QWidget* parent) {

@@ -62,6 +62,8 @@ private:
     [[nodiscard]] QRectF at(double x, double y, double width, double height) const;
     [[nodiscard]] QRectF ringBox() const;
     /// The disc moves, and so is painted anew in each frame.
+    static constexpr double kBreathMin = 150; ///< radius of the disc, breathed out
+    static constexpr double kBreathMax = 236;
     [[nodiscard]] bool breathesNow() const;
     [[nodiscard]] QRectF stageBox() const;
     [[nodiscard]] QRect discArea() const;
@@ -73,6 +75,8 @@ private:
     void layOutWords();
     void updateClock(const StageState& before);
     void paintStill();
+    void lightRoom();
+    void paintBreath(QPainter& painter) const;
     void paintFigure(QPainter& painter) const;
     void paintTop(QPainter& painter) const;
     void paintColumn(QPainter& painter) const;
@@ -98,6 +102,7 @@ private:
     /// All that stays as it is while only the clock goes on; painted anew when it is null.
     QPixmap m_still;
     double m_stillEase = -1; ///< the glide's value in it
+    QPixmap m_lit;           ///< its part behind a breathing disc, fully lit
     QTimer m_timer;
     QString m_notice;
     QTimer m_noticeTimer;

@@ -47,16 +47,40 @@ void StagePage::paintStill() {
         rect(), mixed(m_theme.color(Role::StPress2), m_theme.color(Role::StEase2), m_ease.value()));
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     drawStageWall(painter, m_theme, stageBox(), stage());
-    if (breathesNow()) { // the disc comes into its part of the room later, behind the floor
-        painter.setClipRegion(QRegion(rect()) - discArea());
+    if (breathesNow()) {
+        lightRoom();
     } else {
         drawStageDisc(painter, m_theme, stageBox(), stage());
     }
     drawStageFloor(painter, m_theme, rect(), stageBox().top(), stage());
-    painter.setClipping(false);
     paintColumn(painter);
     paintInstruction(painter);
     paintNext(painter);
+}
+
+/// The room with the disc at its largest: what a smaller one lets through is cut out of it, which
+/// costs a tenth of a gradient.
+void StagePage::lightRoom() {
+    m_lit = QPixmap(discArea().size() * devicePixelRatioF());
+    m_lit.setDevicePixelRatio(devicePixelRatioF());
+    Stage full = stage();
+    full.breathRadius = kBreathMax;
+    QPainter painter(&m_lit);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(-discArea().topLeft());
+    drawStageWall(painter, m_theme, stageBox(), full);
+    drawStageDisc(painter, m_theme, stageBox(), full);
+    drawStageFloor(painter, m_theme, rect(), stageBox().top(), full);
+}
+
+void StagePage::paintBreath(QPainter& painter) const {
+    const QPointF corner = discArea().topLeft();
+    const double pixel = 1 / m_lit.devicePixelRatio();
+    QBrush brush(m_lit);
+    brush.setTransform(QTransform(pixel, 0, 0, pixel, corner.x(), corner.y()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(brush);
+    painter.drawEllipse(stageDiscBox(stageBox(), stage()));
 }
 
 void StagePage::paintTop(QPainter& painter) const {
@@ -194,8 +218,7 @@ void StagePage::paintEvent(QPaintEvent* event) {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     if (touches(at(0, 76, 800, 512))) {
         if (breathesNow()) {
-            drawStageDisc(painter, m_theme, stageBox(), stage());
-            drawStageFloor(painter, m_theme, discArea(), stageBox().top(), stage());
+            paintBreath(painter);
         }
         paintFigure(painter);
     }

@@ -140,6 +140,12 @@ void drawStageFloor(QPainter& painter, const Theme& theme, const QRectF& box, do
                      mist(floor, top + kMistTop * stage.scale, top + kMistBottom * stage.scale));
 }
 
+QRectF stageDiscBox(const QRectF& box, const Stage& stage) {
+    const double radius = (stage.breathRadius > 0 ? stage.breathRadius : kDiscRadius) * stage.scale;
+    const QPointF centre = discCentre(box, stage);
+    return {centre - QPointF(radius, radius), centre + QPointF(radius, radius)};
+}
+
 void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage) {
     if (theme.strongerContrast())
         return;
@@ -148,9 +154,9 @@ void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, con
         return mixed(theme.color(effort), theme.color(ease), stage.ease);
     };
     painter.setOpacity(stage.dimmed ? kDimmed : 1.0);
-    const double radius = stage.breathRadius > 0 ? stage.breathRadius : kDiscRadius;
-    drawDiscColours(painter, discCentre(box, stage), radius * stage.scale,
-                    between(Role::Sun1, Role::Ease1), between(Role::Sun2, Role::Ease2));
+    const QRectF disc = stageDiscBox(box, stage);
+    drawDiscColours(painter, disc.center(), disc.width() / 2, between(Role::Sun1, Role::Ease1),
+                    between(Role::Sun2, Role::Ease2));
 }
 
 } // namespace unhunch::ui

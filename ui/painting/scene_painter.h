@@ -45,6 +45,7 @@ void drawStage(QPainter& painter, const Theme& theme, const QRectF& box, const S
 // The parts of it, from behind, for a disc that breathes in a room that stays.
 void drawStageWall(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
 void drawStageDisc(QPainter& painter, const Theme& theme, const QRectF& box, const Stage& stage);
+QRectF stageDiscBox(const QRectF& box, const Stage& stage);
 // `box` may be wider than the other parts' or begin lower, `top` is theirs.
 void drawStageFloor(QPainter& painter, const Theme& theme, const QRectF& box, double top,
                     const Stage& stage);
