@@ -10,9 +10,9 @@ namespace {
 constexpr std::size_t kLongestEntry = 64 * 1024;
 }
 
-Autostart::Autostart(std::filesystem::path folder, std::filesystem::path program,
+Autostart::Autostart(const std::filesystem::path& folder, std::filesystem::path program,
                      std::filesystem::path dataFolder)
-    : m_file(std::move(folder) / "unhunch.desktop"), m_program(std::move(program)),
+    : m_file(folder / "unhunch.desktop"), m_program(std::move(program)),
       m_dataFolder(std::move(dataFolder)) {}
 
 bool Autostart::isOn() const {

@@ -12,7 +12,7 @@ class Autostart {
 public:
     /// `folder`: where entries lie, made when missing. `program`: absolute. `dataFolder`: of
     /// --data-dir; empty for the usual one.
-    Autostart(std::filesystem::path folder, std::filesystem::path program,
+    Autostart(const std::filesystem::path& folder, std::filesystem::path program,
               std::filesystem::path dataFolder);
 
     /// There is an entry that is not switched off.

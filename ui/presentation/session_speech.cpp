@@ -116,7 +116,7 @@ bool isCounted(const SessionPlan& plan, const Segment& segment) {
 
 /// With the side where sides go by turns, at the first phase of each.
 QString SessionSpeech::phaseWord(const SessionPlan& plan, const Segment& segment) const {
-    const QString word = words::sentenceCase(
+    QString word = words::sentenceCase(
         words::phase(segment.phase).replace(QLatin1Char('\n'), QLatin1Char(' ')).toLower());
     if (stepAt(plan, segment.step).sides != Sides::alternating || !beginsCount(plan, segment)) {
         return word;
