@@ -85,6 +85,8 @@ TEST_CASE("a daily reminder comes at its time, or once the break before it is te
         desk.settings.painNoteAt = {*rc::gen::inRange(0, 24 * 60)};
         desk.settings.breaks = *rc::gen::arbitrary<bool>();
         desk.settings.breaksTo = desk.settings.breaksFrom; // all day
+        // Switched on now: what has passed is not made up for.
+        desk.state = settingsChanged(desk.state, {}, desk.settings, desk.clock);
         desk.work(7 * 24 * kHour);
         const auto times = desk.times(ReminderKind::painNote);
         RC_ASSERT(times.size() >= 6U);
