@@ -7,8 +7,10 @@ namespace unhunch::store {
 namespace {
 
 // `document` keeps each file as it was written; the summaries hold what lists show without parsing.
-// Both search tables index `search_text`: `search_word` as it stands, for words half typed, and
-// `search_stem` by word stems, so that "breathing" finds "breathe".
+// `origin` is empty for what is shipped, the id of a pack, or 'mine'. `picture` is a PNG or JPEG
+// shown where an exercise has no figure. Both search tables index `search_text`: `search_word` as
+// it stands, for words half typed, and `search_stem` by word stems, so that "breathing" finds
+// "breathe".
 constexpr const char* kSchema = R"(
 CREATE TABLE content_state (
     only_row     INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -23,7 +25,14 @@ CREATE TABLE document (
     code        TEXT NOT NULL,
     title       TEXT NOT NULL,
     body        TEXT NOT NULL,
+    origin      TEXT NOT NULL DEFAULT '',
     UNIQUE (kind, id)
+) STRICT;
+CREATE INDEX document_by_origin ON document (origin);
+
+CREATE TABLE picture (
+    document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    bytes       BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE exercise_summary (
