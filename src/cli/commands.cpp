@@ -174,8 +174,14 @@ int listRoutines(const Console& console, const app::Application& application) {
         return kOk;
     }
     for (const domain::RoutineSummary& r : *routines) {
-        line(console.out, "{:<20} {:<4} {:>6}  {}", r.id.value, r.code, toMinutesSeconds(r.total),
+        line(console.out, "{:<30} {:<4} {:>6}  {}", r.id.value, r.code, toMinutesSeconds(r.total),
              r.title);
+        for (const domain::RoutineSummary::Form& form : r.forms) {
+            if (form.form != domain::RoutineForm::usual) {
+                line(console.out, "  {:<28}      {:>6}    {}", form.id.value,
+                     toMinutesSeconds(form.total), domain::name(form.form));
+            }
+        }
     }
     return kOk;
 }

@@ -47,6 +47,7 @@ LoadReport Loader::load(const std::vector<ContentFile>& files) {
     readFigures();
     checkReferences();
     checkEasier();
+    checkForms();
     resolveRoutines();
     sortValues(m_pack.exercises, kById);
     sortValues(m_pack.routines, [](const auto& a, const auto& b) {
@@ -119,6 +120,8 @@ void Loader::readThing(const std::string& folder, const std::string& id, const C
     FileReport report(file.name, m_diagnostics, m_references);
     if (folder == "exercises") {
         m_ids[Mention::exercise].insert(id);
+    } else if (folder == "routines") {
+        m_ids[Mention::routine].insert(id);
     } else if (folder == "articles") {
         m_ids[Mention::article].insert(id);
     }
@@ -197,6 +200,7 @@ void Loader::checkReferences() {
         const std::string_view kind = sourceList                            ? "source"
                                       : factList                            ? "fact"
                                       : reference.kind == Mention::exercise ? "exercise"
+                                      : reference.kind == Mention::routine  ? "routine"
                                                                             : "article";
         m_diagnostics.push_back({reference.file, reference.place.line, reference.place.column,
                                  reference.pointer,
@@ -219,6 +223,49 @@ void Loader::checkEasier() {
                 .add(read.easierPlace, "/easier_exercise", "easier",
                      "the easier exercises lead back to this one");
         }
+    }
+}
+
+/// A form belongs to a usual routine, is what its word says, and is the only one of its kind.
+void Loader::checkForms() {
+    std::map<std::pair<RoutineId, domain::RoutineForm>, std::string> known;
+    for (const ReadRoutine& read : m_routines) {
+        const domain::Routine& routine = read.draft.routine;
+        const auto usual =
+            std::find_if(m_routines.begin(), m_routines.end(), [&](const ReadRoutine& other) {
+                return !routine.formOf.empty() && other.draft.routine.id == routine.formOf;
+            });
+        if (usual == m_routines.end()) {
+            continue;
+        }
+        checkForm(read, *usual);
+        const auto [first, isNew] =
+            known.emplace(std::pair(routine.formOf, routine.form), read.file);
+        if (!isNew) {
+            FileReport(read.file, m_diagnostics, m_references)
+                .add(read.draft.formPlace, "/form_of", "duplicate-id",
+                     fmt::format("{} is the {} form of it already", first->second,
+                                 name(routine.form)));
+        }
+    }
+}
+
+void Loader::checkForm(const ReadRoutine& read, const ReadRoutine& usual) {
+    const domain::Routine& routine = read.draft.routine;
+    FileReport report(read.file, m_diagnostics, m_references);
+    if (!usual.draft.routine.formOf.empty()) {
+        report.add(
+            read.draft.formPlace, "/form_of", "form",
+            fmt::format("{} is a form of another routine itself", inQuotes(routine.formOf.value)));
+        return;
+    }
+    const Milliseconds other = usual.draft.routine.total;
+    const bool fits = routine.form == domain::RoutineForm::shorter ? routine.total < other
+                                                                   : routine.total > other;
+    if (read.sound && usual.sound && !fits) {
+        report.add(read.draft.totalPlace, "/total_seconds", "form",
+                   fmt::format("expected a {} time than {}, found {}", name(routine.form),
+                               secondsText(other), secondsText(routine.total)));
     }
 }
 

@@ -35,6 +35,8 @@ private:
     void reportMissingFiles();
     void checkReferences();
     void checkEasier();
+    void checkForms();
+    void checkForm(const ReadRoutine& read, const ReadRoutine& usual);
     void readBases(const ContentFile& file);
     void readFigures();
     void readFigureFile(const ContentFile& file);

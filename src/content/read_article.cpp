@@ -103,6 +103,12 @@ domain::Article readArticle(const JsonNode& root, FileReport& report) {
             article.tryExercise = ExerciseId(std::move(*id));
         }
     }
+    if (const auto routine = reader.may("try_routine")) {
+        if (auto id = readSlug(*routine)) {
+            report.mention(Mention::routine, *id, routine->node.place, routine->pointer);
+            article.tryRoutine = RoutineId(std::move(*id));
+        }
+    }
     article.keywords = reader.optionalTexts("keywords");
     return article;
 }

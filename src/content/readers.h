@@ -29,6 +29,7 @@ struct RoutineDraft {
     domain::Routine routine;
     std::vector<DoseChange> changes; ///< one for each step
     Place totalPlace;
+    Place formPlace;
 };
 [[nodiscard]] RoutineDraft readRoutine(const JsonNode& root, FileReport& report);
 /// `own` is the dose of the step's exercise.

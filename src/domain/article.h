@@ -46,6 +46,7 @@ struct Article {
     std::string caution; ///< shown before everything else; may be empty. Same markup.
     std::vector<ArticleSection> sections;
     std::optional<ExerciseId> tryExercise;
+    std::optional<RoutineId> tryRoutine;
     std::vector<std::string> keywords; ///< extra words for the search
     std::vector<SourceId> sources;     ///< in the order of their first citation
     friend bool operator==(const Article&, const Article&) = default;

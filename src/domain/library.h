@@ -28,6 +28,13 @@ struct RoutineSummary {
     std::vector<Equipment> equipment;
     Milliseconds total{0};
     int exerciseCount = 0;
+    struct Form {
+        RoutineForm form = RoutineForm::usual;
+        RoutineId id;
+        Milliseconds total{0};
+        friend bool operator==(const Form&, const Form&) = default;
+    };
+    std::vector<Form> forms; ///< the shortest first, this one among them; empty when it is alone
     friend bool operator==(const RoutineSummary&, const RoutineSummary&) = default;
 };
 

@@ -9,6 +9,11 @@ namespace unhunch::domain {
 enum class SoundProfile { quiet, even, clear };
 [[nodiscard]] std::string_view name(SoundProfile profile); ///< "quiet", "even", "clear"
 
+/// A routine with less or more time.
+enum class RoutineForm { usual, shorter, longer };
+[[nodiscard]] std::string_view name(RoutineForm form); ///< "usual", "shorter", "longer"
+[[nodiscard]] std::optional<RoutineForm> routineFormFromName(std::string_view text);
+
 struct RoutineStep {
     ExerciseId exercise;
     std::string variant; ///< a form named in the routine, such as "seated"; may be empty
@@ -27,6 +32,8 @@ struct Routine {
     std::vector<Equipment> equipment;
     Milliseconds total{0}; ///< stated length; the loader checks it against the steps
     SoundProfile sound = SoundProfile::even;
+    RoutineForm form = RoutineForm::usual;
+    RoutineId formOf; ///< the usual routine; empty for one that is usual itself
     std::vector<RoutineStep> steps; ///< 1..40
     std::vector<std::string> leaveOutIf;
     std::vector<SourceId> sources; ///< at least one

@@ -34,7 +34,8 @@ public:
                                       std::string_view hash);
 
     [[nodiscard]] Result<std::vector<domain::ExerciseSummary>> exercises() const; ///< by title
-    [[nodiscard]] Result<std::vector<domain::RoutineSummary>> routines() const;   ///< by code
+    /// By code; shorter and longer forms stand with their usual routine.
+    [[nodiscard]] Result<std::vector<domain::RoutineSummary>> routines() const;
     [[nodiscard]] Result<std::vector<domain::ArticleSummary>> articles() const;   ///< by title
     [[nodiscard]] Result<domain::Exercise> exercise(const ExerciseId& id) const;
     [[nodiscard]] Result<domain::Routine> routine(const RoutineId& id) const;

@@ -17,7 +17,7 @@ void createLibrarySchema(SQLite::Database& database);
 
 inline constexpr int kLibraryApplicationId = 0x556E684C; // "UnhL"
 /// Raised with every change of the schema or of what is put into it: the file is then made anew.
-inline constexpr int kLibraryVersion = 3;
+inline constexpr int kLibraryVersion = 4;
 
 /// Words of a list column: "mat wall".
 template <typename Enum> std::string joinNames(const std::vector<Enum>& values) {

@@ -203,7 +203,8 @@ private:
     }
 
     void addRoutines(const std::vector<content::Parsed<domain::Routine>>& routines) {
-        SQLite::Statement insert(m_database, "INSERT INTO routine_summary VALUES (?,?,?,?,?,?)");
+        SQLite::Statement insert(m_database,
+                                 "INSERT INTO routine_summary VALUES (?,?,?,?,?,?,?,?)");
         for (const auto& [routine, file] : routines) {
             const auto document =
                 addDocument({"routine", routine.id.value, routine.code, routine.title, file});
@@ -214,8 +215,12 @@ private:
             insert.bind(4, joinNames(routine.equipment));
             insert.bind(5, std::int64_t{routine.total.count()});
             insert.bind(6, std::int64_t{static_cast<int>(routine.steps.size())});
+            insert.bind(7, std::string(name(routine.form)));
+            insert.bind(8, routine.formOf.value);
             insert.exec();
-            addSearchText(document, routine.title, routine.code, bodyOf(routine));
+            if (routine.formOf.empty()) { // a form is found by its usual routine
+                addSearchText(document, routine.title, routine.code, bodyOf(routine));
+            }
         }
     }
 

@@ -54,7 +54,9 @@ CREATE TABLE routine_summary (
     level          INTEGER NOT NULL,
     equipment      TEXT NOT NULL,
     total_ms       INTEGER NOT NULL,
-    exercise_count INTEGER NOT NULL
+    exercise_count INTEGER NOT NULL,
+    form           TEXT NOT NULL,
+    form_of        TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE article_summary (
