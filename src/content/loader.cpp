@@ -1,5 +1,7 @@
 #include "content/loader.h"
 
+#include "domain/own_exercise.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <tuple>
@@ -107,6 +109,11 @@ void Loader::readFile(const ContentFile& file) {
     if (!isSlug(id)) {
         add(file.name, "file-name", "the file name is not a well-formed id",
             "2 to 64 characters of a-z, 0-9 and single hyphens, then .json");
+        return;
+    }
+    if (domain::isOwn(id)) {
+        add(file.name, "file-name",
+            "ids that begin with \"mine-\" are for what people add themselves");
         return;
     }
     if (folder == "figures") {

@@ -82,7 +82,8 @@ RoutineDraft readRoutine(const JsonNode& root, FileReport& report) {
     routine.sound =
         reader.optionalChoice<domain::SoundProfile>("sound").value_or(domain::SoundProfile::even);
     readForm(reader, draft, report);
-    reader.objects("steps", {1, 40}, [&](ObjectReader& step) { readStep(step, draft); });
+    reader.objects("steps", {1, domain::Routine::kMostSteps},
+                   [&](ObjectReader& step) { readStep(step, draft); });
     routine.leaveOutIf = reader.texts("leave_out_if", {.min = 1});
     routine.sources = reader.sources("sources");
     return draft;

@@ -13,5 +13,8 @@ constexpr NameTable<HitKind, 3> kHitKinds{{{HitKind::exercise, "exercise"},
 std::string_view name(HitKind kind) {
     return nameIn(kHitKinds, kind);
 }
+std::optional<HitKind> hitKindFromName(std::string_view text) {
+    return valueIn(kHitKinds, text);
+}
 
 } // namespace unhunch::domain

@@ -52,6 +52,7 @@ struct ArticleSummary {
 
 enum class HitKind { exercise, routine, article };
 [[nodiscard]] std::string_view name(HitKind kind); ///< "exercise", "routine", "article"
+[[nodiscard]] std::optional<HitKind> hitKindFromName(std::string_view text);
 
 /// One thing a search found. Marked words stand between U+0002 and U+0003.
 struct SearchHit {

@@ -50,13 +50,11 @@ struct RankedHit {
 };
 
 domain::HitKind kindOf(const std::string& text) {
-    for (const auto kind :
-         {domain::HitKind::exercise, domain::HitKind::routine, domain::HitKind::article}) {
-        if (name(kind) == text) {
-            return kind;
-        }
+    const auto kind = domain::hitKindFromName(text);
+    if (!kind) {
+        throw DamagedRow{"an unknown kind"};
     }
-    throw DamagedRow{"an unknown kind"};
+    return *kind;
 }
 
 /// Adds what `table` finds to `hits`; a document found before keeps the better rank.
