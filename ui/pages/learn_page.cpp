@@ -260,7 +260,7 @@ void LearnPage::open(int index) {
     const LearnRow& row = m_state.rows[static_cast<std::size_t>(index)];
     const auto place = row.kind == domain::HitKind::article    ? Destination::Place::article
                        : row.kind == domain::HitKind::exercise ? Destination::Place::exercise
-                                                               : Destination::Place::routine;
+                                                               : Destination::Place::routinePage;
     emit go({place, row.id});
 }
 

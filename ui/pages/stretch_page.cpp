@@ -186,7 +186,9 @@ PictureCard* StretchPage::makeCard(const RoutineItem& item) {
         card->setBadge(tr("For today"));
     }
     const auto start = [this, id] { emit go({Destination::Place::routine, id}); };
-    connect(card, &QAbstractButton::clicked, this, start);
+    connect(card, &QAbstractButton::clicked, this, [this, id] {
+        emit go({Destination::Place::routinePage, id});
+    });
     connect(card, &RoutineCard::started, this, start);
     return card;
 }

@@ -106,6 +106,16 @@ std::vector<LearnRow> searchRows(AppModel& model, const QString& search,
 }
 
 void fillTry(AppModel& model, const domain::Article& article, ArticleState& state) {
+    if (article.tryRoutine) {
+        if (const auto routine = model.application().library->routine(*article.tryRoutine)) {
+            state.tryRoutine = article.tryRoutine;
+            state.tryPicture = picturedStep(model, routine->id);
+            state.tryTitle = Text::tr("Try: %1").arg(fromUtf8(routine->title));
+            state.tryDetail = Text::tr("%1. %2").arg(words::minutes(routine->total),
+                                                     words::equipment(routine->equipment));
+        }
+        return;
+    }
     if (!article.tryExercise) {
         return;
     }
@@ -114,6 +124,7 @@ void fillTry(AppModel& model, const domain::Article& article, ArticleState& stat
         return;
     }
     state.tryExercise = article.tryExercise;
+    state.tryPicture = {*article.tryExercise, {}};
     state.tryTitle = Text::tr("Try: %1").arg(fromUtf8(exercise->title));
     const auto routine = session::asRoutine(*exercise);
     state.tryDetail = Text::tr("%1. %2").arg(words::minutes(routine.total),

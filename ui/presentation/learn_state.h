@@ -60,6 +60,8 @@ struct ArticleState {
     std::vector<ArticleSectionState> sections;
     QStringList sources; ///< printed with their numbers
     std::optional<ExerciseId> tryExercise;
+    std::optional<RoutineId> tryRoutine;
+    Pictured tryPicture;
     QString tryTitle;  ///< "Try the wall press"
     QString tryDetail; ///< "2 min. Wall"
     friend bool operator==(const ArticleState&, const ArticleState&) = default;

@@ -5,6 +5,7 @@
 #include "painting/text_block.h"
 
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -166,6 +167,14 @@ void RoutineCard::paintExtras(QPainter& painter) {
     drawIcon(painter, startDisc(), QStringLiteral("play"), IconWeight::Fill, 20,
              theme().color(Role::OnPrimary));
     painter.setOpacity(1);
+}
+
+void RoutineCard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        emit started();
+        return;
+    }
+    PictureCard::keyPressEvent(event);
 }
 
 void RoutineCard::mouseReleaseEvent(QMouseEvent* event) {

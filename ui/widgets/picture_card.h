@@ -63,7 +63,7 @@ private:
 
 // A routine: sun scene, title, length; "For today" badge beside the title, or on the picture where
 // the title needs its line; a Start disc on hover or focus, which is
-// its own target. Signals: clicked() opens, started() begins.
+// its own target. Enter opens, Space begins. Signals: clicked() opens, started() begins.
 class RoutineCard : public PictureCard {
     Q_OBJECT
 public:
@@ -80,6 +80,7 @@ protected:
     void paintExtras(QPainter& painter) override;
     double badgeWidth(double width) const override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QRectF startDisc() const;

@@ -67,7 +67,8 @@ private:
 
     void addShortcuts();
     Page* page(Place place);
-    void saveSheet(const ExerciseState& exercise, const ClipPointer& clip);
+    /// Asks where to; empty when nowhere.
+    [[nodiscard]] QString sheetFile(const QString& title);
     Page* makePage(Place place);
     void showPage(Place place);
     void startRoutine(const RoutineId& id);
