@@ -60,12 +60,16 @@ std::string bodyOf(const domain::Exercise& exercise) {
 }
 
 std::string bodyOf(const domain::Routine& routine) {
-    JoinedText body;
-    body.add(routine.goal);
+    return JoinedText().add(routine.goal).add(routine.leaveOutIf).text();
+}
+
+std::string namesOf(const domain::Routine& routine) {
+    JoinedText names;
+    names.add(routine.code);
     for (const domain::RoutineStep& step : routine.steps) {
-        body.add(step.variant);
+        names.add(step.variant);
     }
-    return body.add(routine.leaveOutIf).text();
+    return names.text();
 }
 
 std::string bodyOf(const domain::Article& article) {
@@ -193,8 +197,7 @@ private:
             insert.bind(10, std::int64_t{exercise.dose.setRest.count()});
             insert.exec();
             addSearchText(m_searchText, document,
-                          {exercise.title,
-                           {},
+                          {exercise.title, exercise.summary,
                            JoinedText().add(exercise.code).add(exercise.otherNames).text(),
                            bodyOf(exercise)});
         }
@@ -214,7 +217,7 @@ private:
             insert.bind(6, std::int64_t{static_cast<int>(routine.steps.size())});
             insert.exec();
             addSearchText(m_searchText, document,
-                          {routine.title, {}, routine.code, bodyOf(routine)});
+                          {routine.title, routine.goal, namesOf(routine), bodyOf(routine)});
         }
     }
 
@@ -231,7 +234,8 @@ private:
             bindOptional(insert, 5, weakest(article));
             insert.exec();
             addSearchText(m_searchText, document,
-                          {article.title, JoinedText('\n').add(article.questions).text(),
+                          {article.title,
+                           JoinedText('\n').add(article.questions).add(article.summary).text(),
                            JoinedText().add(article.keywords).text(), bodyOf(article)});
         }
     }

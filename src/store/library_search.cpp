@@ -13,10 +13,10 @@ namespace {
 constexpr int kMostRows = 12'000;     ///< of the index, looked at for one search
 constexpr std::size_t kCompared = 40; ///< documents of which titles and questions are read
 constexpr double kLeastOfBest = 0.15; ///< what scores less than this share says too little
-constexpr std::array kFieldWeights{4.0, 2.5, 2.0, 1.0}; ///< title, questions, names, body
+constexpr std::array kFieldWeights{3.0, 2.0, 1.5, 1.0}; ///< title, questions, names, body
 constexpr std::array kFieldHalves{0.0, 0.5, 0.0, 1.5};  ///< as often, and it counts half
-constexpr double kTitleCloseness = 3;
-constexpr double kQuestionCloseness = 4;
+constexpr double kTitleCloseness = 6;
+constexpr double kQuestionCloseness = 6;
 
 struct Candidate {
     std::int64_t document = 0;

@@ -15,22 +15,25 @@ constexpr std::size_t kFewWords = 3;      ///< typed: more make a sentence
 constexpr std::size_t kSlipFrom = 5;      ///< letters of a word that may hold a slip
 constexpr std::size_t kMostCompletions = 48;
 constexpr double kCompletion = 0.9; ///< of a word, for each typed share of its letters
-constexpr double kSynonym = 0.7;
+constexpr double kSynonym = 0.6;
 constexpr double kSlip = 0.6;
+constexpr double kTogether = 2; ///< of two words that stand side by side, as they were typed
+constexpr int kMostHoldingBoth = 1'000; ///< documents; common words stand together anyhow
 
 /// Words that hold sentences together, in alphabetical order.
-constexpr std::array kFillers = std::to_array<std::string_view>(
-    {"a",       "about", "actually",  "all",  "am",    "an",     "and",  "any",   "anything",
-     "are",     "as",    "at",        "be",   "been",  "but",    "by",   "can",   "cannot",
-     "could",   "did",   "do",        "does", "don",   "for",    "from", "get",   "gets",
-     "getting", "give",  "go",        "got",  "had",   "has",    "have", "he",    "her",
-     "his",     "how",   "i",         "if",   "in",    "into",   "is",   "it",    "its",
-     "just",    "like",  "lot",       "m",    "make",  "makes",  "me",   "much",  "my",
-     "of",      "on",    "one",       "or",   "our",   "really", "s",    "she",   "should",
-     "so",      "some",  "something", "t",    "than",  "that",   "the",  "their", "them",
-     "then",    "there", "these",     "they", "thing", "this",   "to",   "too",   "us",
-     "ve",      "very",  "was",       "way",  "we",    "were",   "what", "when",  "where",
-     "which",   "who",   "why",       "will", "with",  "would",  "you",  "your"});
+constexpr auto kFillers = std::to_array<std::string_view>(
+    {"a",       "about", "actually", "all",   "am",    "an",        "and",   "any",  "anything",
+     "are",     "as",    "at",       "be",    "been",  "but",       "by",    "can",  "cannot",
+     "could",   "did",   "do",       "does",  "don",   "for",       "from",  "get",  "gets",
+     "getting", "give",  "go",       "goes",  "going", "got",       "had",   "has",  "have",
+     "he",      "her",   "his",      "how",   "i",     "if",        "in",    "into", "is",
+     "it",      "its",   "just",     "keep",  "like",  "lot",       "m",     "make", "makes",
+     "me",      "much",  "my",       "of",    "on",    "one",       "or",    "our",  "really",
+     "s",       "she",   "should",   "so",    "some",  "something", "t",     "take", "than",
+     "that",    "the",   "their",    "them",  "then",  "there",     "these", "they", "thing",
+     "this",    "to",    "too",      "us",    "ve",    "very",      "was",   "way",  "we",
+     "were",    "what",  "when",     "where", "which", "who",       "why",   "will", "with",
+     "would",   "you",   "your"});
 
 std::string cleaned(std::string_view typed) {
     std::string text(typed.substr(0, kLongestText));
@@ -79,6 +82,7 @@ public:
         for (Typed& each : m_typed) {
             addWord(each);
         }
+        addPairs();
         addSynonyms();
         m_query.warning = std::any_of(m_memory.warnings().begin(), m_memory.warnings().end(),
                                       [&](const Phrase& phrase) {
@@ -154,6 +158,26 @@ private:
                 if (typed.term != kMostTerms) {
                     add(stem, typed.term, kSlip);
                 }
+            }
+        }
+    }
+
+    void addPairs() {
+        for (std::size_t i = 1; i < m_typed.size(); ++i) {
+            const Typed& first = m_typed[i - 1];
+            const Typed& second = m_typed[i];
+            const SearchMemory::Stem* a = m_memory.findStem(first.stems.front());
+            const SearchMemory::Stem* b = m_memory.findStem(second.stems.front());
+            if (first.term == kMostTerms || second.term == kMostTerms || a == nullptr ||
+                b == nullptr) {
+                continue;
+            }
+            const int documents = std::min(a->documents, b->documents);
+            if (documents > 0 && documents <= kMostHoldingBoth) {
+                const Lookup both{
+                    '"' + a->word + ' ' + b->word + '"', {a->text, b->text}, documents, false, {}};
+                add(both, first.term, kTogether);
+                add(both, second.term, kTogether);
             }
         }
     }
