@@ -10,7 +10,8 @@ namespace unhunch::store {
 
 namespace {
 
-constexpr int kMostRows = 12'000;     ///< of the index, looked at for one search
+constexpr int kMostRows = 5'000;      ///< of the index, read for one search
+constexpr int kMostSteps = 20'000;    ///< over documents that hold its words, read or not
 constexpr std::size_t kCompared = 40; ///< documents of which titles and questions are read
 constexpr double kLeastOfBest = 0.15; ///< what scores less than this share says too little
 constexpr std::array kFieldWeights{3.0, 2.0, 1.5, 1.0}; ///< title, questions, names, body
@@ -20,7 +21,7 @@ constexpr double kQuestionCloseness = 6;
 
 struct Candidate {
     std::int64_t document = 0;
-    std::array<double, kMostTerms> found{}; ///< by term, the best that stands for it
+    std::array<float, kMostTerms> found{}; ///< by term, the best that stands for it
     double score = 0;
 };
 
@@ -46,11 +47,14 @@ public:
 
     std::vector<Candidate> rank() {
         for (const Lookup& lookup : m_query.lookups) {
-            if (lookup.titleOnly) {
+            if (lookup.steps > m_stepsLeft && !m_candidates.empty()) {
+                takePart(lookup);
+            } else if (lookup.titleOnly) {
                 collect(lookup, "title : " + lookup.match);
             } else if (lookup.documents <= m_rowsLeft) {
                 collect(lookup, lookup.match);
             } else {
+                takePart(lookup);
                 collect(lookup, "{title questions names} : " + lookup.match);
             }
         }
@@ -63,7 +67,15 @@ public:
     }
 
 private:
+    /// Not every document that holds it is seen, so none must.
+    void takePart(const Lookup& lookup) {
+        for (const auto& [term, weight] : lookup.terms) {
+            m_partly |= 1U << term;
+        }
+    }
+
     void collect(const Lookup& lookup, const std::string& match) {
+        m_stepsLeft -= lookup.steps;
         const double rarity = rarityOf(lookup.documents, m_documents);
         m_find.reset();
         m_find.bind(1, match);
@@ -78,7 +90,8 @@ private:
             auto& found = m_candidates[place->second].found;
             for (const auto& [term, weight] : lookup.terms) {
                 const double says = std::min(rarity, m_query.terms[term].rarity);
-                found.at(term) = std::max(found.at(term), weight * says * fields);
+                found.at(term) =
+                    std::max(found.at(term), static_cast<float>(weight * says * fields));
             }
             --m_rowsLeft;
         }
@@ -92,7 +105,7 @@ private:
         for (std::size_t i = 0; i < m_query.terms.size(); ++i) {
             const double rarity = m_query.terms[i].rarity;
             const bool found = candidate.found.at(i) > 0;
-            if (!found && m_query.everyWord) {
+            if (!found && m_query.everyWord && (m_partly >> i & 1U) == 0) {
                 return false;
             }
             all += rarity;
@@ -100,13 +113,15 @@ private:
             candidate.score += candidate.found.at(i);
         }
         candidate.score *= covered / all;
-        return true;
+        return candidate.score > 0;
     }
 
     const SearchQuery& m_query;
     int m_documents;
     SQLite::Statement m_find;
     int m_rowsLeft = kMostRows;
+    int m_stepsLeft = kMostSteps;
+    std::uint32_t m_partly = 0; ///< a bit for each term of which not every document was seen
     std::unordered_map<std::int64_t, std::size_t> m_places;
     std::vector<Candidate> m_candidates;
 };
@@ -180,6 +195,7 @@ std::vector<domain::SearchHit> hitsOf(SQLite::Database& database, const SearchMa
 Result<domain::SearchResult> LibraryDatabase::search(std::string_view text, int limit) const {
     return guarded("search the library", [&]() -> Result<domain::SearchResult> {
         SQLite::Database& database = *m_impl->database;
+        const SQLite::Transaction oneState(database);
         if (!m_impl->cutter) {
             m_impl->cutter = std::make_unique<SearchText>(database);
         }

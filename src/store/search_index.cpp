@@ -3,7 +3,6 @@
 #include "store/search_text.h"
 
 #include <set>
-#include <unordered_map>
 
 namespace unhunch::store {
 
@@ -46,13 +45,7 @@ struct WordUse {
     std::int64_t lastDocument = 0;
     std::int64_t documents = 0;
 };
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-        return std::hash<std::string_view>()(text);
-    }
-};
-using WordUses = std::unordered_map<std::string, WordUse, Hash, std::equal_to<>>;
+using WordUses = TextMap<WordUse>;
 
 void writeWords(SQLite::Database& database, const WordUses& uses) {
     database.exec("DELETE FROM search_word");

@@ -4,7 +4,6 @@
 #include "store/search_query.h"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +43,7 @@ private:
     };
     const SearchQuery& m_query;
     const SearchText& m_cutter;
-    std::map<std::string, int, std::less<>> m_stems;
+    TextMap<int> m_stems;
     std::vector<std::vector<Pattern>> m_patterns; ///< by their first stem
 };
 

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace unhunch::store {
@@ -58,7 +57,7 @@ private:
     int m_documents = 0;
     std::vector<Word> m_words;
     std::vector<Stem> m_stems;
-    std::unordered_map<std::string, std::uint32_t> m_stemPlaces;
+    TextMap<std::uint32_t> m_stemPlaces;
     std::vector<std::vector<Phrase>> m_groups;
     std::vector<Phrase> m_warnings;
 };

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLongestText = 400; ///< bytes; the rest is not looked at
 constexpr std::size_t kFewWords = 3;      ///< typed: more make a sentence
 constexpr std::size_t kSlipFrom = 5;      ///< letters of a word that may hold a slip
-constexpr std::size_t kMostCompletions = 48;
+constexpr std::size_t kMostCompletions = 32;
 constexpr double kCompletion = 0.9; ///< of a word, for each typed share of its letters
 constexpr double kSynonym = 0.6;
 constexpr double kSlip = 0.6;
@@ -174,8 +174,12 @@ private:
             }
             const int documents = std::min(a->documents, b->documents);
             if (documents > 0 && documents <= kMostHoldingBoth) {
-                const Lookup both{
-                    '"' + a->word + ' ' + b->word + '"', {a->text, b->text}, documents, false, {}};
+                const Lookup both{'"' + a->word + ' ' + b->word + '"',
+                                  {a->text, b->text},
+                                  documents,
+                                  a->documents + b->documents,
+                                  false,
+                                  {}};
                 add(both, first.term, kTogether);
                 add(both, second.term, kTogether);
             }
@@ -211,12 +215,15 @@ private:
     void addGroup(const std::vector<Phrase>& group, std::size_t at, std::size_t count) {
         for (const Phrase& phrase : group) {
             int documents = m_memory.documents();
+            int steps = 0;
             for (const std::string& stem : phrase.stems) {
-                documents = std::min(documents, m_memory.findStem(stem)->documents);
+                const int held = m_memory.findStem(stem)->documents;
+                documents = std::min(documents, held);
+                steps += held;
             }
             for (std::size_t i = at; i < at + count; ++i) {
                 if (m_typed[i].term != kMostTerms && documents > 0) {
-                    add({phrase.words, phrase.stems, documents, false, {}}, m_typed[i].term,
+                    add({phrase.words, phrase.stems, documents, steps, false, {}}, m_typed[i].term,
                         kSynonym);
                 }
             }
@@ -226,7 +233,8 @@ private:
     void add(const SearchMemory::Stem& stem, std::size_t term, double weight,
              bool titleOnly = false) {
         if (stem.documents > 0) {
-            add({'"' + stem.word + '"', {stem.text}, stem.documents, titleOnly, {}}, term, weight);
+            add({'"' + stem.word + '"', {stem.text}, stem.documents, stem.documents, titleOnly, {}},
+                term, weight);
         }
     }
 

@@ -17,6 +17,7 @@ struct Lookup {
     std::string match; ///< in quotes: never syntax
     std::vector<std::string> stems;
     int documents = 0; ///< about how many hold it
+    int steps = 0;     ///< documents that hold its words, one by one, which FTS5 goes through
     bool titleOnly = false;
     struct For {
         std::size_t term = 0;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace unhunch::store {
@@ -37,6 +38,15 @@ private:
     std::unique_ptr<Tokenizer> m_words;
     std::unique_ptr<Tokenizer> m_stems;
 };
+
+/// Looks texts up without copying them.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>()(text);
+    }
+};
+template <typename T> using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
 /// Gives FTS5 the function field_counts(table): how often the words of the query stand in each of
 /// the four columns of the row, 8 bits each, the first column lowest. Unlike bm25() it reads no
