@@ -58,9 +58,8 @@ public:
                 collect(lookup, "{title questions names} : " + lookup.match);
             }
         }
-        if (m_candidates.empty() && !m_query.lookups.empty()) {
-            m_rowsLeft = kMostRows; // a common word that no title holds
-            collect(m_query.lookups.front(), m_query.lookups.front().match);
+        if (m_candidates.empty() && m_common != nullptr) {
+            collect(*m_common, m_common->match);
         }
         std::erase_if(m_candidates, [&](Candidate& each) { return !score(each); });
         return std::move(m_candidates);
@@ -69,6 +68,7 @@ public:
 private:
     /// Not every document that holds it is seen, so none must.
     void takePart(const Lookup& lookup) {
+        m_common = m_common == nullptr ? &lookup : m_common;
         for (const auto& [term, weight] : lookup.terms) {
             m_partly |= 1U << term;
         }
@@ -121,7 +121,8 @@ private:
     SQLite::Statement m_find;
     int m_rowsLeft = kMostRows;
     int m_stepsLeft = kMostSteps;
-    std::uint32_t m_partly = 0; ///< a bit for each term of which not every document was seen
+    const Lookup* m_common = nullptr; ///< the first of which not every document was seen
+    std::uint32_t m_partly = 0;       ///< a bit for each term of which not every document was seen
     std::unordered_map<std::int64_t, std::size_t> m_places;
     std::vector<Candidate> m_candidates;
 };
