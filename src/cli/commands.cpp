@@ -188,19 +188,22 @@ int listRoutines(const Console& console, const app::Application& application) {
 
 int search(const Console& console, const app::Application& application,
            const std::vector<std::string>& words) {
-    const auto hits = application.library->search(fmt::format("{}", fmt::join(words, " ")));
-    if (!hits) {
-        return report(console, hits.error());
+    const auto found = application.library->search(fmt::format("{}", fmt::join(words, " ")));
+    if (!found) {
+        return report(console, found.error());
     }
     if (console.json) {
-        console.out << exchange::toJson(*hits);
+        console.out << exchange::toJson(found->hits);
         return kOk;
     }
-    for (const domain::SearchHit& hit : *hits) {
+    for (const domain::SearchHit& hit : found->hits) {
         line(console.out, "{:<9} {:<28} {}", domain::name(hit.kind), hit.id, hit.title);
     }
-    if (hits->empty()) {
+    if (found->hits.empty()) {
         line(console.err, "Nothing found.");
+    }
+    if (!found->nearest.empty()) {
+        line(console.err, "Try: {}", fmt::join(found->nearest, ", "));
     }
     return kOk;
 }

@@ -6,6 +6,7 @@
 #include "domain/article.h"
 #include "domain/routine.h"
 #include "domain/source.h"
+#include "domain/synonyms.h"
 #include "domain/warning_signs.h"
 #include "figure/clip.h"
 
@@ -54,6 +55,7 @@ struct ContentPack {
     std::vector<domain::Fact> facts;
     std::vector<domain::LeftOut> leftOut;
     domain::WarningSigns warningSigns;
+    domain::Synonyms synonyms; ///< empty where the folder has none
 };
 
 struct LoadReport {
@@ -84,6 +86,7 @@ struct LoadReport {
 routineFromText(const std::string& text, const std::map<ExerciseId, domain::Dose>& ownDoses);
 [[nodiscard]] Result<domain::Article> articleFromText(const std::string& text);
 [[nodiscard]] Result<domain::WarningSigns> warningSignsFromText(const std::string& text);
+[[nodiscard]] Result<domain::Synonyms> synonymsFromText(const std::string& text);
 /// `bases` is the text of base-poses.json, which figures start from.
 [[nodiscard]] Result<figure::Clip> clipFromText(const std::string& text, const std::string& bases);
 

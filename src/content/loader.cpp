@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kWarningSigns = "warning-signs.json";
 constexpr std::string_view kSources = "sources.json";
 constexpr std::string_view kBasePoses = "base-poses.json";
+constexpr std::string_view kSynonyms = "synonyms.json";
 
 template <typename T, typename Less> void sortValues(std::vector<Parsed<T>>& things, Less less) {
     std::sort(things.begin(), things.end(),
@@ -75,19 +76,8 @@ void Loader::readFile(const ContentFile& file) {
         add(file.name, "duplicate-id", "the file is given twice");
         return;
     }
-    if (file.name == kWarningSigns || file.name == kSources) {
-        FileReport report(file.name, m_diagnostics, m_references);
-        const auto root = readDocument(file.bytes, report);
-        if (root && file.name == kWarningSigns) {
-            m_pack.warningSigns = readWarningSigns(*root, report);
-        } else if (root) {
-            Sources sources = readSources(*root, report);
-            m_allSourceIds = sources.allSourceIds;
-            m_allFactIds = sources.allFactIds;
-            m_pack.sources = std::move(sources.sources);
-            m_pack.facts = std::move(sources.facts);
-            m_pack.leftOut = std::move(sources.leftOut);
-        }
+    if (file.name == kWarningSigns || file.name == kSources || file.name == kSynonyms) {
+        readRootFile(file);
         return;
     }
     if (file.name == kBasePoses) {
@@ -100,7 +90,7 @@ void Loader::readFile(const ContentFile& file) {
     const bool known = std::find(folders.begin(), folders.end(), folder) != folders.end();
     if (slash == std::string::npos || !known || !file.name.ends_with(".json")) {
         const std::vector<std::string> names{std::string(kWarningSigns), std::string(kSources),
-                                             std::string(kBasePoses)};
+                                             std::string(kBasePoses), std::string(kSynonyms)};
         add(file.name, "file-name", "no such file belongs to the content",
             nearestHint(folder, slash == std::string::npos ? names : folders));
         return;
@@ -120,6 +110,26 @@ void Loader::readFile(const ContentFile& file) {
         m_figureFiles.push_back(&file);
     } else {
         readThing(folder, id, file);
+    }
+}
+
+void Loader::readRootFile(const ContentFile& file) {
+    FileReport report(file.name, m_diagnostics, m_references);
+    const auto root = readDocument(file.bytes, report);
+    if (!root) {
+        return;
+    }
+    if (file.name == kWarningSigns) {
+        m_pack.warningSigns = readWarningSigns(*root, report);
+    } else if (file.name == kSynonyms) {
+        m_pack.synonyms = readSynonyms(*root, report);
+    } else {
+        Sources sources = readSources(*root, report);
+        m_allSourceIds = sources.allSourceIds;
+        m_allFactIds = sources.allFactIds;
+        m_pack.sources = std::move(sources.sources);
+        m_pack.facts = std::move(sources.facts);
+        m_pack.leftOut = std::move(sources.leftOut);
     }
 }
 

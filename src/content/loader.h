@@ -28,6 +28,7 @@ private:
     };
 
     void readFile(const ContentFile& file);
+    void readRootFile(const ContentFile& file);
     void readThing(const std::string& folder, const std::string& id, const ContentFile& file);
     void checkId(const JsonNode& root, const std::string& read, const std::string& fromName,
                  FileReport& report) const;

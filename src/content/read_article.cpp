@@ -110,6 +110,9 @@ domain::Article readArticle(const JsonNode& root, FileReport& report) {
         }
     }
     article.keywords = reader.optionalTexts("keywords");
+    if (reader.may("questions")) {
+        article.questions = reader.texts("questions", {1, 20});
+    }
     return article;
 }
 

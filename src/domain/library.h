@@ -54,13 +54,22 @@ enum class HitKind { exercise, routine, article };
 [[nodiscard]] std::string_view name(HitKind kind); ///< "exercise", "routine", "article"
 [[nodiscard]] std::optional<HitKind> hitKindFromName(std::string_view text);
 
-/// One thing a search found. Marked words stand between U+0002 and U+0003.
+/// One thing a search found. In the last two, what was found stands between U+0002 and U+0003.
 struct SearchHit {
     HitKind kind = HitKind::exercise;
     std::string id;
     std::string title;
+    std::string markedTitle;
     std::string snippet;
     friend bool operator==(const SearchHit&, const SearchHit&) = default;
+};
+
+struct SearchResult {
+    std::vector<SearchHit> hits; ///< best first
+    bool warning = false;        ///< the words speak of a warning sign, or of where it hurts
+    /// Words to try instead, when nothing was found.
+    std::vector<std::string> nearest;
+    friend bool operator==(const SearchResult&, const SearchResult&) = default;
 };
 
 } // namespace unhunch::domain

@@ -14,18 +14,22 @@ using content::plainText;
 
 constexpr const char* kWarningSigns = "warning-signs.json";
 constexpr const char* kBasePoses = "base-poses.json";
+constexpr const char* kSynonyms = "synonyms.json";
 
 /// Texts for the search, one after another.
-class SearchText {
+class JoinedText {
 public:
-    SearchText& add(std::string_view text) {
+    explicit JoinedText(char between = ' ') : m_between(between) {}
+    JoinedText& add(std::string_view text) {
         if (!text.empty()) {
-            m_text += m_text.empty() ? "" : " ";
+            if (!m_text.empty()) {
+                m_text += m_between;
+            }
             m_text += text;
         }
         return *this;
     }
-    SearchText& add(const std::vector<std::string>& texts) {
+    JoinedText& add(const std::vector<std::string>& texts) {
         for (const std::string& text : texts) {
             add(text);
         }
@@ -34,12 +38,13 @@ public:
     [[nodiscard]] const std::string& text() const { return m_text; }
 
 private:
+    char m_between;
     std::string m_text;
 };
 
 /// The summary stands first: it is what a hit shows when the word is in the title alone.
 std::string bodyOf(const domain::Exercise& exercise) {
-    return SearchText()
+    return JoinedText()
         .add(exercise.summary)
         .add(exercise.feel)
         .add(exercise.steps)
@@ -55,16 +60,20 @@ std::string bodyOf(const domain::Exercise& exercise) {
 }
 
 std::string bodyOf(const domain::Routine& routine) {
-    SearchText body;
-    body.add(routine.goal);
+    return JoinedText().add(routine.goal).add(routine.leaveOutIf).text();
+}
+
+std::string namesOf(const domain::Routine& routine) {
+    JoinedText names;
+    names.add(routine.code);
     for (const domain::RoutineStep& step : routine.steps) {
-        body.add(step.variant);
+        names.add(step.variant);
     }
-    return body.add(routine.leaveOutIf).text();
+    return names.text();
 }
 
 std::string bodyOf(const domain::Article& article) {
-    SearchText body;
+    JoinedText body;
     body.add(article.summary).add(plainText(article.lead)).add(plainText(article.caution));
     for (const domain::ArticleSection& section : article.sections) {
         body.add(section.heading);
@@ -142,8 +151,10 @@ public:
         addDocument({"warning-signs", "warning-signs", "", "", kWarningSigns});
         addFigures(pack.figures);
         addSources(pack);
-        m_database.exec("INSERT INTO search_word(search_word) VALUES ('rebuild');"
-                        "INSERT INTO search_stem(search_stem) VALUES ('rebuild');");
+        if (m_files.contains(kSynonyms)) {
+            addDocument({"synonyms", "synonyms", "", "", kSynonyms});
+        }
+        rebuildSearch(m_database);
     }
 
     void setHash(std::string_view hash) {
@@ -163,17 +174,6 @@ private:
         insert.bind(5, m_files.at(document.file)->bytes);
         insert.exec();
         return m_database.getLastInsertRowid();
-    }
-
-    void addSearchText(std::int64_t document, const std::string& title, const std::string& names,
-                       const std::string& body) {
-        SQLite::Statement& insert = m_searchText;
-        insert.reset();
-        insert.bind(1, document);
-        insert.bind(2, title);
-        insert.bind(3, names);
-        insert.bind(4, body);
-        insert.exec();
     }
 
     void addExercises(const std::vector<content::Parsed<domain::Exercise>>& exercises) {
@@ -196,9 +196,10 @@ private:
             insert.bind(9, exercise.dose.sets);
             insert.bind(10, std::int64_t{exercise.dose.setRest.count()});
             insert.exec();
-            addSearchText(document, exercise.title,
-                          SearchText().add(exercise.code).add(exercise.otherNames).text(),
-                          bodyOf(exercise));
+            addSearchText(m_searchText, document,
+                          {exercise.title, exercise.summary,
+                           JoinedText().add(exercise.code).add(exercise.otherNames).text(),
+                           bodyOf(exercise)});
         }
     }
 
@@ -219,7 +220,8 @@ private:
             insert.bind(8, routine.formOf.value);
             insert.exec();
             if (routine.formOf.empty()) { // a form is found by its usual routine
-                addSearchText(document, routine.title, routine.code, bodyOf(routine));
+                addSearchText(m_searchText, document,
+                              {routine.title, routine.goal, namesOf(routine), bodyOf(routine)});
             }
         }
     }
@@ -236,8 +238,10 @@ private:
             insert.bind(4, article.readingMinutes);
             bindOptional(insert, 5, weakest(article));
             insert.exec();
-            addSearchText(document, article.title, SearchText().add(article.keywords).text(),
-                          bodyOf(article));
+            addSearchText(m_searchText, document,
+                          {article.title,
+                           JoinedText('\n').add(article.questions).add(article.summary).text(),
+                           JoinedText().add(article.keywords).text(), bodyOf(article)});
         }
     }
 
@@ -274,7 +278,7 @@ private:
     const FilesByName& m_files;
     SQLite::Statement m_document{
         m_database, "INSERT INTO document (kind, id, code, title, body) VALUES (?,?,?,?,?)"};
-    SQLite::Statement m_searchText{m_database, "INSERT INTO search_text VALUES (?,?,?,?)"};
+    SQLite::Statement m_searchText{m_database, kInsertSearchText};
 };
 
 } // namespace
