@@ -17,7 +17,10 @@ template <typename T, typename Less> void sortValues(std::vector<Parsed<T>>& thi
               [&](const Parsed<T>& a, const Parsed<T>& b) { return less(a.value, b.value); });
 }
 
-/// Where the value of `key` stands in an object that was read.
+constexpr auto kById = [](const auto& a, const auto& b) { return a.id < b.id; };
+
+} // namespace
+
 Place placeOf(const JsonNode& root, std::string_view key) {
     for (std::size_t i = 0; i < root.keys.size(); ++i) {
         if (root.keys[i].text == key) {
@@ -26,10 +29,6 @@ Place placeOf(const JsonNode& root, std::string_view key) {
     }
     return root.place;
 }
-
-constexpr auto kById = [](const auto& a, const auto& b) { return a.id < b.id; };
-
-} // namespace
 
 LoadReport load(const std::vector<ContentFile>& files) {
     return Loader().load(files);
@@ -72,13 +71,16 @@ void Loader::readFile(const ContentFile& file) {
         add(file.name, "duplicate-id", "the file is given twice");
         return;
     }
+    if (m_isPack && readPackFile(file)) {
+        return;
+    }
     if (file.name == kWarningSigns || file.name == kSources) {
         FileReport report(file.name, m_diagnostics, m_references);
         const auto root = readDocument(file.bytes, report);
         if (root && file.name == kWarningSigns) {
             m_pack.warningSigns = readWarningSigns(*root, report);
         } else if (root) {
-            Sources sources = readSources(*root, report);
+            Sources sources = readSources(*root, report, m_taken);
             m_allSourceIds = sources.allSourceIds;
             m_allFactIds = sources.allFactIds;
             m_pack.sources = std::move(sources.sources);
@@ -149,6 +151,9 @@ void Loader::readThing(const std::string& folder, const std::string& id, const C
 
 void Loader::checkId(const JsonNode& root, const std::string& read, const std::string& fromName,
                      FileReport& report) const {
+    if (m_isPack) {
+        checkTaken(root, fromName, report);
+    }
     if (!read.empty() && read != fromName) {
         report.add(
             placeOf(root, "id"), "/id", "file-name",
@@ -168,6 +173,17 @@ void Loader::checkCode(const JsonNode& root, const std::string& code, FileReport
 }
 
 void Loader::reportMissingFiles() {
+    if (m_isPack) {
+        if (!m_fileNames.contains("pack.json")) {
+            add("pack.json", "file-name", "the file is missing", "it says what the pack is");
+        }
+        if (m_pack.exercises.empty() && m_routines.empty() && m_pack.articles.empty() &&
+            m_diagnostics.empty()) {
+            add("pack.json", "list-size", "the pack holds no exercise, routine or article");
+        }
+        checkPictures();
+        return;
+    }
     for (const std::string_view name : {kWarningSigns, kSources}) {
         if (!m_fileNames.contains(std::string(name))) {
             add(std::string(name), "file-name", "the file is missing");
