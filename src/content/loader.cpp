@@ -20,7 +20,10 @@ template <typename T, typename Less> void sortValues(std::vector<Parsed<T>>& thi
               [&](const Parsed<T>& a, const Parsed<T>& b) { return less(a.value, b.value); });
 }
 
-/// Where the value of `key` stands in an object that was read.
+constexpr auto kById = [](const auto& a, const auto& b) { return a.id < b.id; };
+
+} // namespace
+
 Place placeOf(const JsonNode& root, std::string_view key) {
     for (std::size_t i = 0; i < root.keys.size(); ++i) {
         if (root.keys[i].text == key) {
@@ -29,10 +32,6 @@ Place placeOf(const JsonNode& root, std::string_view key) {
     }
     return root.place;
 }
-
-constexpr auto kById = [](const auto& a, const auto& b) { return a.id < b.id; };
-
-} // namespace
 
 LoadReport load(const std::vector<ContentFile>& files) {
     return Loader().load(files);
@@ -74,6 +73,9 @@ void Loader::add(const std::string& file, std::string_view code, std::string mes
 void Loader::readFile(const ContentFile& file) {
     if (!m_fileNames.insert(file.name).second) {
         add(file.name, "duplicate-id", "the file is given twice");
+        return;
+    }
+    if (m_isPack && readPackFile(file)) {
         return;
     }
     if (file.name == kWarningSigns || file.name == kSources || file.name == kSynonyms) {
@@ -124,7 +126,7 @@ void Loader::readRootFile(const ContentFile& file) {
     } else if (file.name == kSynonyms) {
         m_pack.synonyms = readSynonyms(*root, report);
     } else {
-        Sources sources = readSources(*root, report);
+        Sources sources = readSources(*root, report, m_taken);
         m_allSourceIds = sources.allSourceIds;
         m_allFactIds = sources.allFactIds;
         m_pack.sources = std::move(sources.sources);
@@ -169,6 +171,9 @@ void Loader::readThing(const std::string& folder, const std::string& id, const C
 
 void Loader::checkId(const JsonNode& root, const std::string& read, const std::string& fromName,
                      FileReport& report) const {
+    if (m_isPack) {
+        checkTaken(root, fromName, report);
+    }
     if (!read.empty() && read != fromName) {
         report.add(
             placeOf(root, "id"), "/id", "file-name",
@@ -188,6 +193,17 @@ void Loader::checkCode(const JsonNode& root, const std::string& code, FileReport
 }
 
 void Loader::reportMissingFiles() {
+    if (m_isPack) {
+        if (!m_fileNames.contains("pack.json")) {
+            add("pack.json", "file-name", "the file is missing", "it says what the pack is");
+        }
+        if (m_pack.exercises.empty() && m_routines.empty() && m_pack.articles.empty() &&
+            m_diagnostics.empty()) {
+            add("pack.json", "list-size", "the pack holds no exercise, routine or article");
+        }
+        checkPictures();
+        return;
+    }
     for (const std::string_view name : {kWarningSigns, kSources}) {
         if (!m_fileNames.contains(std::string(name))) {
             add(std::string(name), "file-name", "the file is missing");
@@ -252,6 +268,11 @@ void Loader::checkForms() {
             std::find_if(m_routines.begin(), m_routines.end(), [&](const ReadRoutine& other) {
                 return !routine.formOf.empty() && other.draft.routine.id == routine.formOf;
             });
+        if (m_otherRoutines.contains(routine.formOf)) {
+            FileReport(read.file, m_diagnostics, m_references)
+                .add(read.draft.formPlace, "/form_of", "form",
+                     fmt::format("{} is not of this pack", inQuotes(routine.formOf.value)));
+        }
         if (usual == m_routines.end()) {
             continue;
         }

@@ -44,7 +44,10 @@ struct Sources {
     bool allSourceIds = false;
     bool allFactIds = false;
 };
-[[nodiscard]] Sources readSources(const JsonNode& root, FileReport& report);
+/// `taken`: ids in use elsewhere.
+[[nodiscard]] Sources readSources(const JsonNode& root, FileReport& report,
+                                  const Taken& taken = {});
+[[nodiscard]] PackInfo readPackInfo(const JsonNode& root, FileReport& report);
 
 /// A pose that figures start from, with its contacts.
 struct BasePose {

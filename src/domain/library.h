@@ -72,4 +72,25 @@ struct SearchResult {
     friend bool operator==(const SearchResult&, const SearchResult&) = default;
 };
 
+/// What an update of the library did to a thing. `kind` and `title` are of the newer one.
+enum class Change { added, changed, removed };
+[[nodiscard]] std::string_view name(Change change); ///< "added", "changed", "removed"
+[[nodiscard]] std::optional<Change> changeFromName(std::string_view text);
+
+struct LibraryChange {
+    Change change = Change::added;
+    HitKind kind = HitKind::exercise;
+    std::string id;
+    std::string title;
+    friend bool operator==(const LibraryChange&, const LibraryChange&) = default;
+};
+
+/// What became of the library since `since`, until somebody looked at it.
+struct LibraryNews {
+    CivilDay since;
+    bool seen = true;
+    std::vector<LibraryChange> changes; ///< by kind and title
+    friend bool operator==(const LibraryNews&, const LibraryNews&) = default;
+};
+
 } // namespace unhunch::domain

@@ -180,6 +180,20 @@ std::string toJson(const std::vector<Fault>& faults) {
     });
 }
 
+std::string toJson(const std::vector<Pack>& packs) {
+    return array(packs, [](const Pack& p) {
+        return Json{{"id", p.id},
+                    {"title", p.title},
+                    {"version", p.version},
+                    {"author", p.author},
+                    {"licence", p.licence},
+                    {"exercises", p.exercises},
+                    {"routines", p.routines},
+                    {"articles", p.articles},
+                    {"fault", p.fault}};
+    });
+}
+
 std::string toJson(const std::vector<FigureFinding>& findings) {
     return array(findings, [](const FigureFinding& f) {
         return Json{{"figure", f.figure},

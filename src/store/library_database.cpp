@@ -204,6 +204,21 @@ Result<figure::Clip> LibraryDatabase::figure(const std::string& id) const {
         [&](const std::string& poses) { return content::clipFromText(*text, poses); });
 }
 
+Result<std::string> LibraryDatabase::picture(const ExerciseId& id) const {
+    return guarded(kAction, [&]() -> Result<std::string> {
+        SQLite::Statement query(*m_impl->database,
+                                "SELECT bytes FROM picture JOIN document USING (document_id) "
+                                "WHERE kind = 'exercise' AND id = ?");
+        query.bind(1, id.value);
+        if (!query.executeStep()) {
+            return tl::unexpected(notFound("picture", id.value));
+        }
+        const SQLite::Column bytes = query.getColumn(0);
+        return std::string(static_cast<const char*>(bytes.getBlob()),
+                           static_cast<std::size_t>(bytes.getBytes()));
+    });
+}
+
 Result<domain::Source> LibraryDatabase::source(const SourceId& id) const {
     return guarded(kAction, [&]() -> Result<domain::Source> {
         SQLite::Statement query(*m_impl->database,

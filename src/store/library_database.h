@@ -1,4 +1,4 @@
-// library.db: shipped content in SQLite, rebuilt from content/ whenever that changes. It holds
+// library.db: shipped content and packs in SQLite, rebuilt whenever one of them changes. It holds
 // nothing of the user's, so a damaged one is simply made anew.
 #pragma once
 
@@ -15,6 +15,32 @@
 
 namespace unhunch::store {
 
+/// A piece of content and where it comes from.
+struct LibraryPart {
+    content::ContentPack pack;               ///< free of diagnostics. What is shipped has no info.
+    std::vector<content::ContentFile> files; ///< `pack` was loaded from
+};
+
+/// A pack as the library knows it.
+struct PackRow {
+    content::PackInfo info;
+    int exercises = 0;
+    int routines = 0;
+    int articles = 0;
+    std::string fault; ///< why nothing of it is in the library; empty when all of it is
+    friend bool operator==(const PackRow&, const PackRow&) = default;
+};
+
+/// Everything the library is made of.
+struct LibraryContent {
+    std::vector<LibraryPart> parts; ///< what is shipped, then the packs
+    std::vector<PackRow> leftOut;   ///< packs with faults
+    std::string hash;               ///< of all of it
+};
+
+/// Whether people have yet to be told what an import changes.
+enum class Telling { later, known };
+
 class LibraryDatabase {
 public:
     /// Opens or creates `file`. A file that is damaged, foreign or of another version is replaced
@@ -27,11 +53,18 @@ public:
 
     /// Hash of the content that is in it; nullopt when empty.
     [[nodiscard]] std::optional<std::string> contentHash() const;
-    /// Replaces everything in one transaction: after an error the old content is still there.
-    /// `files` are the ones `pack` was loaded from. `pack` must be free of diagnostics.
+    /// Replaces everything in one transaction: after an error the old content is still there. What
+    /// differs from the content before is returned and becomes news of `today`; the first import
+    /// is none.
+    [[nodiscard]] Result<std::vector<domain::LibraryChange>>
+    import(const LibraryContent& content, CivilDay today, Telling telling);
+    /// What is shipped alone, with nothing to tell.
     [[nodiscard]] Result<void> import(const content::ContentPack& pack,
                                       const std::vector<content::ContentFile>& files,
                                       std::string_view hash);
+    [[nodiscard]] Result<std::vector<PackRow>> packs() const; ///< by title
+    [[nodiscard]] Result<domain::LibraryNews> news() const;
+    [[nodiscard]] Result<void> markNewsSeen();
 
     [[nodiscard]] Result<std::vector<domain::ExerciseSummary>> exercises() const; ///< by title
     /// By code; shorter and longer forms stand with their usual routine.
@@ -44,6 +77,10 @@ public:
     /// Ids of the figures, sorted: those of exercises, or these and "-" and a form.
     [[nodiscard]] Result<std::vector<std::string>> figureIds() const;
     [[nodiscard]] Result<figure::Clip> figure(const std::string& id) const;
+    /// The bytes of the PNG or JPEG picture of an exercise; notFound when it has none.
+    [[nodiscard]] Result<std::string> picture(const ExerciseId& id) const;
+    /// Title of the pack that a thing is from; empty when it is shipped or not there.
+    [[nodiscard]] Result<std::string> packOf(domain::HitKind kind, const std::string& id) const;
     [[nodiscard]] Result<domain::Source> source(const SourceId& id) const;
     [[nodiscard]] Result<domain::Fact> fact(const FactId& id) const;
 

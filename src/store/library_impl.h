@@ -5,7 +5,10 @@
 #include "store/search_memory.h"
 #include "store/sqlite.h"
 
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 namespace unhunch::store {
 
@@ -17,6 +20,25 @@ struct LibraryDatabase::Impl {
 
 /// Makes the tables of an empty library.db.
 void createLibrarySchema(SQLite::Database& database);
+
+/// What lists of changes are about: (kind, id) to title and text.
+struct ComparedDocument {
+    std::string title;
+    std::string body;
+};
+using ComparedDocuments = std::map<std::pair<std::string, std::string>, ComparedDocument>;
+/// Exercises, routines and articles as they are, but not the user's own.
+[[nodiscard]] ComparedDocuments comparedDocuments(SQLite::Database& database);
+/// What was changed since `before`, by kind and id.
+[[nodiscard]] std::vector<domain::LibraryChange> changesSince(SQLite::Database& database,
+                                                              const ComparedDocuments& before);
+/// Adds `changes` to the news, inside the caller's transaction. News that was seen makes room;
+/// changes that undo each other leave no trace.
+void addNews(SQLite::Database& database, const std::vector<domain::LibraryChange>& changes,
+             CivilDay today, Telling telling);
+
+/// Replaces the list of packs, inside the caller's transaction.
+void writePacks(SQLite::Database& database, const LibraryContent& content);
 
 inline constexpr int kLibraryApplicationId = 0x556E684C; // "UnhL"
 /// What of a document is searched: what stands first counts most. One question a line.
@@ -39,7 +61,7 @@ void indexDocument(SQLite::Database& database, std::int64_t document, const Docu
 void unindexDocument(SQLite::Database& database, std::int64_t document);
 
 /// Raised with every change of the schema or of what is put into it: the file is then made anew.
-inline constexpr int kLibraryVersion = 4;
+inline constexpr int kLibraryVersion = 5;
 
 /// Words of a list column: "mat wall".
 template <typename Enum> std::string joinNames(const std::vector<Enum>& values) {

@@ -105,15 +105,27 @@ std::optional<domain::Strength> weakest(const domain::Article& article) {
 
 using FilesByName = std::map<std::string, const content::ContentFile*>;
 
-/// Whether the text of everything in `pack` is at hand.
-bool hasAllFiles(const content::ContentPack& pack, const FilesByName& files) {
+FilesByName byName(const std::vector<content::ContentFile>& files) {
+    FilesByName named;
+    for (const content::ContentFile& file : files) {
+        named.emplace(file.name, &file);
+    }
+    return named;
+}
+
+/// Whether the text of everything in `part` is at hand.
+bool hasAllFiles(const LibraryPart& part) {
+    const content::ContentPack& pack = part.pack;
+    const bool isShipped = pack.info.id.empty();
+    const FilesByName files = byName(part.files);
     const auto has = [&](const auto& thing) { return files.contains(thing.file); };
-    return files.contains(kWarningSigns) &&
+    return (!isShipped || files.contains(kWarningSigns)) &&
+           std::all_of(pack.pictures.begin(), pack.pictures.end(), has) &&
            std::all_of(pack.exercises.begin(), pack.exercises.end(), has) &&
            std::all_of(pack.routines.begin(), pack.routines.end(), has) &&
            std::all_of(pack.articles.begin(), pack.articles.end(), has) &&
            std::all_of(pack.figures.begin(), pack.figures.end(), has) &&
-           (pack.figures.empty() || files.contains(kBasePoses));
+           (!isShipped || pack.figures.empty() || files.contains(kBasePoses));
 }
 
 struct Document {
@@ -136,25 +148,29 @@ void bindOptional(SQLite::Statement& statement, int index,
 /// Writes into emptied tables, inside the caller's transaction.
 class Importer {
 public:
-    Importer(SQLite::Database& database, const FilesByName& files)
-        : m_database(database), m_files(files) {}
+    explicit Importer(SQLite::Database& database) : m_database(database) {}
 
     void clear() {
         m_database.exec("DELETE FROM document; DELETE FROM source; DELETE FROM fact;"
                         "DELETE FROM content_state;");
     }
 
-    void add(const content::ContentPack& pack) {
+    void add(const LibraryPart& part) {
+        const content::ContentPack& pack = part.pack;
+        m_files = byName(part.files);
+        m_origin = pack.info.id;
         addExercises(pack.exercises);
         addRoutines(pack.routines);
         addArticles(pack.articles);
-        addDocument({"warning-signs", "warning-signs", "", "", kWarningSigns});
+        if (m_origin.empty()) {
+            addDocument({"warning-signs", "warning-signs", "", "", kWarningSigns});
+        }
         addFigures(pack.figures);
         addSources(pack);
         if (m_files.contains(kSynonyms)) {
             addDocument({"synonyms", "synonyms", "", "", kSynonyms});
         }
-        rebuildSearch(m_database);
+        addPictures(pack.pictures);
     }
 
     void setHash(std::string_view hash) {
@@ -172,6 +188,7 @@ private:
         insert.bind(3, document.code);
         insert.bind(4, document.title);
         insert.bind(5, m_files.at(document.file)->bytes);
+        insert.bind(6, m_origin);
         insert.exec();
         return m_database.getLastInsertRowid();
     }
@@ -246,7 +263,7 @@ private:
     }
 
     void addFigures(const std::vector<content::Parsed<figure::Clip>>& figures) {
-        if (!figures.empty()) {
+        if (!figures.empty() && m_origin.empty()) {
             addDocument({"base-poses", "base-poses", "", "", kBasePoses});
         }
         for (const auto& [clip, file] : figures) {
@@ -274,35 +291,62 @@ private:
         }
     }
 
+    void addPictures(const std::vector<content::Picture>& pictures) {
+        SQLite::Statement insert(m_database,
+                                 "INSERT INTO picture SELECT document_id, ? FROM document "
+                                 "WHERE kind = 'exercise' AND id = ?");
+        for (const auto& [exercise, file] : pictures) {
+            const std::string& bytes = m_files.at(file)->bytes;
+            insert.reset();
+            insert.bindNoCopy(1, bytes.data(), static_cast<int>(bytes.size()));
+            insert.bind(2, exercise.value);
+            insert.exec();
+        }
+    }
+
     SQLite::Database& m_database;
-    const FilesByName& m_files;
+    FilesByName m_files;
+    std::string m_origin;
     SQLite::Statement m_document{
-        m_database, "INSERT INTO document (kind, id, code, title, body) VALUES (?,?,?,?,?)"};
+        m_database,
+        "INSERT INTO document (kind, id, code, title, body, origin) VALUES (?,?,?,?,?,?)"};
     SQLite::Statement m_searchText{m_database, kInsertSearchText};
 };
 
 } // namespace
 
+Result<std::vector<domain::LibraryChange>>
+LibraryDatabase::import(const LibraryContent& content, CivilDay today, Telling telling) {
+    if (!std::all_of(content.parts.begin(), content.parts.end(), hasAllFiles)) {
+        return fail(ErrorCode::invalidInput, "The content is not complete.");
+    }
+    const bool isFirst = !contentHash();
+    using Changes = std::vector<domain::LibraryChange>;
+    return guarded("fill the library", [&]() -> Result<Changes> {
+        SQLite::Database& database = *m_impl->database;
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const ComparedDocuments before = comparedDocuments(database);
+        Importer importer(database);
+        importer.clear();
+        for (const LibraryPart& part : content.parts) {
+            importer.add(part);
+        }
+        rebuildSearch(database);
+        importer.setHash(content.hash);
+        writePacks(database, content);
+        Changes changes = isFirst ? Changes{} : changesSince(database, before);
+        addNews(database, changes, today, telling);
+        transaction.commit();
+        return changes;
+    });
+}
+
 Result<void> LibraryDatabase::import(const content::ContentPack& pack,
                                      const std::vector<content::ContentFile>& files,
                                      std::string_view hash) {
-    FilesByName byName;
-    for (const content::ContentFile& file : files) {
-        byName.emplace(file.name, &file);
-    }
-    if (!hasAllFiles(pack, byName)) {
-        return fail(ErrorCode::invalidInput, "The content is not complete.");
-    }
-    return guarded("fill the library", [&]() -> Result<void> {
-        SQLite::Database& database = *m_impl->database;
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        Importer importer(database, byName);
-        importer.clear();
-        importer.add(pack);
-        importer.setHash(hash);
-        transaction.commit();
-        return {};
-    });
+    return import({.parts = {{pack, files}}, .leftOut = {}, .hash = std::string(hash)}, {},
+                  Telling::known)
+        .map([](const auto&) {});
 }
 
 } // namespace unhunch::store

@@ -6,6 +6,8 @@ namespace unhunch::store {
 
 namespace {
 
+// `news` is what became of the library since the day in `news_state`, which has a row as soon as
+// there was any.
 // `document` keeps each file as it was written; the summaries hold what lists show without parsing.
 // `origin` is empty for what is shipped, the id of a pack, or 'mine'. `picture` is a PNG or JPEG
 // shown where an exercise has no figure. `search_index` holds the stems of `search_text`, so that
@@ -34,6 +36,30 @@ CREATE TABLE picture (
     document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
     bytes       BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE pack (
+    id        TEXT PRIMARY KEY,
+    title     TEXT NOT NULL,
+    version   TEXT NOT NULL,
+    author    TEXT NOT NULL,
+    licence   TEXT NOT NULL,
+    describes TEXT NOT NULL,
+    fault     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE news_state (
+    only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
+    since_day INTEGER NOT NULL,
+    seen      INTEGER NOT NULL CHECK (seen IN (0, 1))
+) STRICT;
+
+CREATE TABLE news (
+    kind   TEXT NOT NULL,
+    id     TEXT NOT NULL,
+    title  TEXT NOT NULL,
+    change TEXT NOT NULL CHECK (change IN ('added', 'changed', 'removed')),
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exercise_summary (
     document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,

@@ -190,10 +190,11 @@ void measureContent(const fs::path& content, const fs::path& folder) {
         const fs::path data = folder / std::to_string(i);
         fs::create_directories(data);
         auto library = must(store::LibraryDatabase::open(data / "library.db"));
-        import.push_back(microseconds([&] { must(app::refreshLibrary(*library, content));
+        const auto paths = must(app::findPaths(app::processEnvironment, {}, data, content));
+        import.push_back(microseconds([&] {
+            must(app::refreshLibrary(*library, paths, clock.today(), store::Telling::later));
     }));
     library.reset();
-    const auto paths = must(app::findPaths(app::processEnvironment, {}, data, content));
     if (!app::start(paths, clock)) { // makes the journal
         throw std::runtime_error("could not start");
     }
