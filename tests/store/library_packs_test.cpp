@@ -87,7 +87,7 @@ TEST_CASE("without the pack its rows are gone, picture and search too") {
     (void)fixture.import(sampleFiles(), samplePack());
     (void)fixture.import(sampleFiles());
     CHECK(fixture.library().exercises()->size() == 1);
-    CHECK(fixture.library().search("stiff")->empty());
+    CHECK(fixture.library().search("stiff")->hits.empty());
     CHECK(fixture.library().picture(ExerciseId("runners-hip")).error().code == ErrorCode::notFound);
     CHECK(fixture.library().packs()->empty());
     CHECK_FALSE(fixture.library().source(SourceId("E-1000")));
