@@ -16,7 +16,7 @@ constexpr int kMoreRows = 2; ///< made above and below the view
 } // namespace
 
 CardGrid::CardGrid(const QString& name, QWidget* parent) : QWidget(parent), m_gap(kGap) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     announceAsGroup(this, name);
@@ -61,7 +61,7 @@ PictureCard* CardGrid::cardAt(int index) {
 }
 
 int CardGrid::cardWidth(int width) const {
-    return qRound((width - (m_columns - 1) * m_gap) / double(m_columns));
+    return (width - (m_columns - 1) * m_gap) / m_columns;
 }
 
 std::vector<int> CardGrid::rowTops(int width) const {
