@@ -14,9 +14,9 @@ namespace {
 constexpr const char* kSynonyms = R"({
   "groups": [
     {"words": ["thoracic", "between the shoulder blades", "scapular", "mid back"]},
-    {"words": ["computer", "phone"]}
+    {"words": ["computer", "phone", "..."]}
   ],
-  "warning_words": ["numb", "chest pain"]
+  "warning_words": ["numb", "chest pain", "?"]
 })";
 
 using Ids = std::vector<std::string>;
