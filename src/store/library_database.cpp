@@ -56,9 +56,16 @@ Result<std::string> documentText(SQLite::Database& database, const std::string& 
     });
 }
 
-std::map<ExerciseId, domain::Dose> ownDoses(SQLite::Database& database) {
-    SQLite::Statement query(database, "SELECT id, dose_count, dose_sets, dose_rest_ms "
-                                      "FROM exercise_summary JOIN document USING (document_id)");
+/// Of the exercises that the text of a routine names: there may be thousands of others. A text that
+/// is no JSON names none.
+std::map<ExerciseId, domain::Dose> ownDoses(SQLite::Database& database,
+                                            const std::string& routine) {
+    SQLite::Statement query(
+        database, "SELECT id, dose_count, dose_sets, dose_rest_ms "
+                  "FROM document JOIN exercise_summary USING (document_id) "
+                  "WHERE kind = 'exercise' AND id IN (SELECT json_extract(value, '$.exercise') "
+                  "FROM json_each(iif(json_valid(?1), ?1, '{}'), '$.steps'))");
+    query.bind(1, routine);
     std::map<ExerciseId, domain::Dose> doses;
     while (query.executeStep()) {
         const Row row(query);
@@ -165,7 +172,7 @@ Result<domain::Routine> LibraryDatabase::routine(const RoutineId& id) const {
         if (!text) {
             return tl::unexpected(text.error());
         }
-        return content::routineFromText(*text, ownDoses(*m_impl->database));
+        return content::routineFromText(*text, ownDoses(*m_impl->database, *text));
     });
 }
 

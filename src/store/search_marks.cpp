@@ -85,7 +85,7 @@ std::string SearchMarks::cut(std::string_view text, const std::vector<Word>& wor
         const std::size_t begin = words[i].begin;
         // Neighbours are one mark.
         while (i + 1 < to && words[i + 1].terms != 0 && words[i + 1].begin == words[i].end + 1 &&
-               text[words[i].end] == ' ') {
+               (text[words[i].end] == ' ' || text[words[i].end] == '-')) {
             ++i;
         }
         out += text.substr(begin, words[i].end - begin);

@@ -52,14 +52,20 @@ void SearchMemory::readWords(SQLite::Database& database, const SearchText& cutte
     }
 }
 
-Phrase SearchMemory::phraseOf(const std::string& text, const SearchText& cutter) {
-    Phrase phrase{cutter.stems(text), {}, 0};
-    for (const std::string& word : cutter.words(text)) {
-        phrase.words += (phrase.words.empty() ? "\"" : " ") + word;
-        add(word, 0, cutter);
+/// Without those that hold no word.
+void SearchMemory::addPhrases(const std::vector<std::string>& texts, const SearchText& cutter,
+                              std::vector<Phrase>& phrases) {
+    for (const std::string& text : texts) {
+        Phrase phrase{cutter.stems(text), {}};
+        for (const std::string& word : cutter.words(text)) {
+            phrase.words += (phrase.words.empty() ? "\"" : " ") + word;
+            add(word, 0, cutter);
+        }
+        if (!phrase.stems.empty()) {
+            phrase.words += '"';
+            phrases.push_back(std::move(phrase));
+        }
     }
-    phrase.words += '"';
-    return phrase;
 }
 
 void SearchMemory::readSynonyms(SQLite::Database& database, const SearchText& cutter) {
@@ -69,16 +75,10 @@ void SearchMemory::readSynonyms(SQLite::Database& database, const SearchText& cu
         if (!synonyms) {
             throw DamagedRow{"the synonyms cannot be read"};
         }
-        for (const auto& words : synonyms->groups) {
-            std::vector<Phrase>& group = m_groups.emplace_back();
-            for (const std::string& word : words) {
-                group.push_back(phraseOf(word, cutter));
-                group.back().group = static_cast<int>(m_groups.size()) - 1;
-            }
+        for (const auto& group : synonyms->groups) {
+            addPhrases(group, cutter, m_groups.emplace_back());
         }
-        for (const std::string& word : synonyms->warningWords) {
-            m_warnings.push_back(phraseOf(word, cutter));
-        }
+        addPhrases(synonyms->warningWords, cutter, m_warnings);
     }
 }
 

@@ -14,7 +14,6 @@ namespace unhunch::store {
 struct Phrase {
     std::vector<std::string> stems;
     std::string words; ///< as FTS5 takes them, in quotes
-    int group = 0;
 };
 
 class SearchMemory {
@@ -50,7 +49,8 @@ public:
 private:
     void readWords(SQLite::Database& database, const SearchText& cutter);
     void readSynonyms(SQLite::Database& database, const SearchText& cutter);
-    [[nodiscard]] Phrase phraseOf(const std::string& text, const SearchText& cutter);
+    void addPhrases(const std::vector<std::string>& texts, const SearchText& cutter,
+                    std::vector<Phrase>& phrases);
     void add(std::string word, int documents, const SearchText& cutter);
 
     std::int64_t m_changes = 0;

@@ -65,7 +65,7 @@ TEST_CASE("what a pack brings is found, listed and searched like the rest, and k
     CHECK(library.exercises()->size() == 2);
     CHECK(library.routines()->size() == 2);
     CHECK(library.routine(RoutineId("runners-ten"))->steps.size() == 2);
-    CHECK(library.search("stiff")->at(0).id == "runners-why");
+    CHECK(library.search("stiff")->hits.at(0).id == "runners-why");
     CHECK(library.source(SourceId("E-1000"))->citation == "Poe 2022.");
     CHECK(library.picture(ExerciseId("runners-hip")) == kSamplePng);
     CHECK(library.picture(ExerciseId("cat-cow")).error().code == ErrorCode::notFound);

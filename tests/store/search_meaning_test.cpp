@@ -14,9 +14,9 @@ namespace {
 constexpr const char* kSynonyms = R"({
   "groups": [
     {"words": ["thoracic", "between the shoulder blades", "scapular", "mid back"]},
-    {"words": ["computer", "phone"]}
+    {"words": ["computer", "phone", "..."]}
   ],
-  "warning_words": ["numb", "chest pain"]
+  "warning_words": ["numb", "chest pain", "?"]
 })";
 
 using Ids = std::vector<std::string>;
@@ -224,4 +224,32 @@ TEST_CASE("any text is an allowed search, and finds nothing without a form of on
         longText += "\"hollow* OR \xC3(";
     }
     (void)library.result(longText);
+}
+
+TEST_CASE("a word that thousands of documents hold is found, in titles first") {
+    constexpr int kMany = 6'000; // more than are read for one search
+    const Fixture library;
+    {
+        SQLite::Database database(library.file().string(), SQLite::OPEN_READWRITE);
+        SQLite::Transaction transaction(database);
+        SQLite::Statement document(database, "INSERT INTO document (kind, id, code, title, body) "
+                                             "VALUES ('exercise', ?, '', '', '')");
+        SQLite::Statement text(database, store::kInsertSearchText);
+        for (int i = 0; i < kMany; ++i) {
+            document.reset();
+            document.bind(1, "many-" + std::to_string(i));
+            document.exec();
+            store::addSearchText(text, database.getLastInsertRowid(),
+                                 {i == 5'500 ? "Apple" : "Fruit", "", "",
+                                  i == 5'600 ? "apple and quince" : "apple, plum, cherry"});
+        }
+        store::rebuildSearch(database);
+        transaction.commit();
+    }
+    CHECK(library.ids("apple") == Ids{"many-5500"});
+    CHECK(library.ids("plums").size() == 20); // in no title
+    CHECK(library.ids("quince apple") == Ids{"many-5600"});
+    CHECK(library.ids("apple quince")[0] == "many-5600");
+    CHECK(library.ids("plum cherry").size() == 20);
+    CHECK(library.ids("plum quince").size() == 1);
 }

@@ -208,8 +208,10 @@ void LearnPage::renderTopics(const std::vector<TopicRow>& topics) {
 }
 
 void LearnPage::renderRows(const std::vector<LearnRow>& rows) {
+    const QSize before = m_list == nullptr ? QSize() : m_list->size();
     delete m_list;
     m_list = new QWidget;
+    m_list->resize(before); // rows measure their text for every width they are given
     m_list->setObjectName(QStringLiteral("results"));
     auto* column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);

@@ -10,9 +10,11 @@
 #include "widgets/figure_studio.h"
 #include "widgets/flow_layout.h"
 #include "widgets/picture_card.h"
+#include "widgets/scroll_page.h"
 #include "widgets/text_block_widget.h"
 
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace unhunch::ui {
@@ -26,6 +28,14 @@ constexpr int kSearchWidth = 260;
 constexpr int kSearchWidthCompact = 220;
 constexpr int kHeader = 44;
 constexpr int kDivider = 22;
+
+template <typename Item> std::vector<QString> titlesOf(const std::vector<Item>& items) {
+    std::vector<QString> titles;
+    for (const Item& item : items) {
+        titles.push_back(item.title);
+    }
+    return titles;
+}
 
 QString label(domain::Position position) {
     return words::position(position);
@@ -59,6 +69,8 @@ StretchPage::StretchPage(FigureStudio& figures, AppModel& model, QWidget* parent
     column()->addWidget(m_empty);
     column()->addStretch();
 
+    connect(scrollArea()->verticalScrollBar(), &QScrollBar::valueChanged, m_exercises,
+            &CardGrid::fillView);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter.text = text.trimmed();
         applyFilter();
@@ -214,23 +226,22 @@ PictureCard* StretchPage::makeCard(const ExerciseItem& item) {
 void StretchPage::render(const StretchState& state) {
     m_all->setText(tr("All %1").arg(state.exerciseCount));
     m_all->setChecked(m_filter == StretchFilter{});
-    if (state.routines != m_state.routines) {
-        std::vector<PictureCard*> cards;
-        for (const RoutineItem& item : state.routines) {
-            cards.push_back(makeCard(item));
-        }
-        m_routines->setCards(cards);
+    const bool newRoutines = state.routines != m_state.routines;
+    const bool newExercises = state.exercises != m_state.exercises;
+    m_state = state;
+    // Cards are made later too, of what the state then is.
+    if (newRoutines) {
+        m_routines->setCards(titlesOf(m_state.routines), [this](int index) {
+            return makeCard(m_state.routines.at(static_cast<std::size_t>(index)));
+        });
     }
-    if (state.exercises != m_state.exercises) {
-        std::vector<PictureCard*> cards;
-        for (const ExerciseItem& item : state.exercises) {
-            cards.push_back(makeCard(item));
-        }
-        m_exercises->setCards(cards);
+    if (newExercises) {
+        m_exercises->setCards(titlesOf(m_state.exercises), [this](int index) {
+            return makeCard(m_state.exercises.at(static_cast<std::size_t>(index)));
+        });
     }
     m_exercises->setVisible(!state.exercises.empty());
     m_empty->setVisible(state.exercises.empty());
-    m_state = state;
 }
 
 void StretchPage::arrange() {

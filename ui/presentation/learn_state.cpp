@@ -20,6 +20,8 @@ using domain::ArticleSummary;
 using domain::HitKind;
 using words::fromUtf8;
 
+constexpr int kMostResults = 12; ///< what comes after has little to do with the search
+
 QString kindName(HitKind kind) {
     switch (kind) {
     case HitKind::article:
@@ -160,7 +162,7 @@ LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic
     }
     state.topics = topicRows(*articles);
     if (!search.trimmed().isEmpty()) {
-        const auto found = model.application().library->search(search.toStdString());
+        const auto found = model.application().library->search(search.toStdString(), kMostResults);
         if (!found) {
             model.report(found.error());
             return state;

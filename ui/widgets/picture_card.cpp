@@ -56,9 +56,22 @@ QSize PictureCard::minimumSizeHint() const {
 
 int PictureCard::heightForWidth(int width) const {
     const TextBlockLayout title(titleSpec(), width - 2 * side() - badgeWidth(width));
-    const double words = title.height() + theme().lineHeight(Type::Caption);
+    return heightAround(title.height());
+}
+
+int PictureCard::heightAround(double title) const {
+    const double words = title + theme().lineHeight(Type::Caption);
     const int padding = theme().px(m_measures.above + m_measures.below - (m_compact ? 5 : 0));
     return qRound(pictureBox().height() + words) + padding + 2;
+}
+
+int PictureCard::heightFor(double titleWidth, int width) const {
+    const double line = kTitleLine * theme().look().textScale;
+    return heightAround(titleWidth > width - 2 * side() ? 2 * line : line);
+}
+
+QFont PictureCard::titleFont() const {
+    return theme().font(Type::Strong);
 }
 
 double PictureCard::titleWidth() const {

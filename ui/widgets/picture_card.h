@@ -25,6 +25,9 @@ public:
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+    // Of a card like this one, without a badge, whose title is so long on one line.
+    int heightFor(double titleWidth, int width) const;
+    QFont titleFont() const;
 
 protected:
     struct Measures {
@@ -51,6 +54,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int heightAround(double title) const;
     TextSpec titleSpec() const;
     void paintWords(QPainter& painter);
 
