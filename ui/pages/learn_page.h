@@ -43,6 +43,7 @@ private:
     void render(const LearnState& state);
     void renderTopics(const std::vector<TopicRow>& topics);
     void renderRows(const std::vector<LearnRow>& rows);
+    void leaveNews(const QString& answer);
     void setCurrent(int index);
     void move(int step);
     void open(int index);
@@ -58,6 +59,7 @@ private:
     QWidget* m_narrowTopics = nullptr; ///< holds m_topicSelect where the list has no room
     QWidget* m_right;
     Notice* m_caution;
+    Notice* m_news;
     QWidget* m_summaryLine = nullptr;
     QWidget* m_hints = nullptr;
     TextBlock* m_summary;

@@ -55,12 +55,15 @@ public:
     void notifyDesktopChanged() { emit settingsChanged(); }
     /// Sessions begun or ended elsewhere.
     void notifySessionsChanged() { emit sessionsChanged(); }
+    /// A pack came or went.
+    void notifyLibraryChanged();
 
 signals:
     void diaryChanged();
     void sessionsChanged();
     void settingsChanged();
     void safetyChanged();
+    void libraryChanged();
     void deleted(); ///< offer undo
     void failed(const QString& message, const QString& hint);
 

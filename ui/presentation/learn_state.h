@@ -37,6 +37,7 @@ struct LearnState {
     QString summary;           ///< "12 results, best match first"
     bool showsCaution = false; ///< the search touches where it hurts or a warning sign
     bool searching = false;
+    QString news; ///< what an update changed, not looked at yet: "3 new, 1 changed"
     friend bool operator==(const LearnState&, const LearnState&) = default;
 };
 [[nodiscard]] LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic,
