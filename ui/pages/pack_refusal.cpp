@@ -80,7 +80,7 @@ private:
 
 void addRow(const Theme& theme, QGridLayout* grid, const QString& name, TextBlock* value) {
     const int row = grid->rowCount();
-    auto* label = new TextBlock(theme, Type::Small, name, Role::Text2);
+    auto* label = new TextBlock(theme, Type::Body, name, Role::Text2);
     label->setWrapping(false);
     grid->addWidget(label, row, 0, Qt::AlignTop);
     grid->addWidget(value, row, 1);
@@ -104,7 +104,7 @@ Dialog* openPackRefusal(const Theme& theme, QWidget* window, const RefusalState&
     if (!state.line.isEmpty()) {
         addRow(theme, grid, Text::tr("Line"), new TextBlock(theme, Type::BodyMedium, state.line));
     }
-    auto* reason = new TextBlock(theme, Type::Small);
+    auto* reason = new TextBlock(theme, Type::Body);
     reason->setObjectName(QStringLiteral("refusalReason"));
     reason->setRich(true);
     reason->setText(state.reason);

@@ -11,6 +11,9 @@ constexpr int kMostSide = 4096;
 } // namespace
 
 QImage decodePackPicture(const std::string& bytes, int most) {
+    if (bytes.empty()) {
+        return {};
+    }
     QByteArray data = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
     QBuffer buffer(&data);
     buffer.open(QIODevice::ReadOnly);

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <tuple>
 
 namespace unhunch::ui {
 
@@ -27,12 +28,16 @@ QString detailOf(const store::PackRow& pack) {
         info.author.empty()
             ? Text::tr("Version %1.").arg(fromUtf8(info.version))
             : Text::tr("Version %1, by %2.").arg(fromUtf8(info.version), fromUtf8(info.author));
-    const QString holds =
-        Text::tr("%1, %2, %3.")
-            .arg(counted(pack.exercises, Text::tr("1 exercise"), Text::tr("%1 exercises")),
-                 counted(pack.routines, Text::tr("1 routine"), Text::tr("%1 routines")),
-                 counted(pack.articles, Text::tr("1 article"), Text::tr("%1 articles")));
-    QString detail = version + QLatin1Char(' ') + holds;
+    QStringList holds;
+    for (const auto& [count, one, many] :
+         {std::tuple(pack.exercises, Text::tr("1 exercise"), Text::tr("%1 exercises")),
+          std::tuple(pack.routines, Text::tr("1 routine"), Text::tr("%1 routines")),
+          std::tuple(pack.articles, Text::tr("1 article"), Text::tr("%1 articles"))}) {
+        if (count > 0) {
+            holds << counted(count, one, many);
+        }
+    }
+    QString detail = Text::tr("%1 %2.").arg(version, holds.join(Text::tr(", ")));
     if (!info.licence.empty()) {
         detail += QLatin1Char(' ') + Text::tr("Licence: %1.").arg(fromUtf8(info.licence));
     }
