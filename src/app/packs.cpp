@@ -39,7 +39,7 @@ std::vector<SourceLine> linesAround(const std::string& text, int line) {
 }
 
 PackRefusal refusal(const fs::path& path, Error error) {
-    return {nameOf(path), std::move(error), {}, {}};
+    return {nameOf(path), {}, std::move(error), {}, {}};
 }
 
 PackRefusal refusal(const fs::path& path, const std::vector<content::ContentFile>& files,
@@ -76,9 +76,7 @@ bool isPack(const fs::path& path) {
 }
 
 tl::expected<CheckedPack, PackRefusal> checkPack(const Paths& paths, const fs::path& path) {
-    const auto refuse = [&](auto&&... why) {
-        return tl::unexpected(refusal(path, std::forward<decltype(why)>(why)...));
-    };
+    const auto refuse = [&](const Error& why) { return tl::unexpected(refusal(path, why)); };
     auto files = readPack(path);
     if (!files) {
         return refuse(files.error());
@@ -101,7 +99,9 @@ tl::expected<CheckedPack, PackRefusal> checkPack(const Paths& paths, const fs::p
         report = content::loadPack(*files, surroundings);
     }
     if (!report.ok()) {
-        return refuse(*files, std::move(report.diagnostics));
+        PackRefusal why = refusal(path, *files, std::move(report.diagnostics));
+        why.id = report.pack.info.id;
+        return tl::unexpected(std::move(why));
     }
     return CheckedPack{std::move(report.pack.info), std::move(*files)};
 }

@@ -26,6 +26,7 @@ struct SourceLine {
 /// Why a pack is not taken. Nothing was changed.
 struct PackRefusal {
     std::string pack; ///< its name on disk, without its folder
+    std::string id;   ///< as it calls itself; empty when it could not be read
     Error error;
     std::vector<content::Diagnostic> faults; ///< of its files; empty when it could not be read
     std::vector<SourceLine> lines;           ///< around the first of them; may be empty

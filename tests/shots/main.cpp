@@ -1,10 +1,12 @@
 // Draws every page of the real window to PNG files: light and dark, 1280x800 and 1024x640, and a
 // few at 200 % text. `./dev shots [DIR]`.
 #include "app/application.h"
+#include "exchange/archive.h"
 #include "main/desktop.h"
 #include "pages/check_page.h"
 #include "pages/failure_page.h"
 #include "pages/session_view.h"
+#include "pages/settings_page.h"
 #include "pages/stage_page.h"
 #include "platform/look.h"
 #include "support/demo_data.h"
@@ -18,7 +20,10 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
+#include <QFile>
+#include <QImage>
 #include <QTest>
 #include <cstdio>
 #include <functional>
@@ -111,6 +116,55 @@ public:
             throw std::runtime_error("could not write " + file.toStdString());
         }
         ++m_taken;
+    }
+
+    /// Adds a pack made of a shipped exercise, with a picture, and perhaps a fault.
+    void addPack(ui::MainWindow& window, bool isFaulty) {
+        const test::TempFolder folder;
+        QFile file(QStringLiteral(UNHUNCH_SOURCE_DIR "/content/exercises/wall-press.json"));
+        if (!file.open(QIODevice::ReadOnly)) {
+            throw std::runtime_error("no exercise to make a pack of");
+        }
+        QByteArray exercise = file.readAll();
+        exercise.replace("\"wall-press\"", "\"runners-hip-flexor\"");
+        if (isFaulty) {
+            exercise.replace("\"count\": ", "\"count\": 30");
+        }
+        QImage picture(400, 300, QImage::Format_RGB32);
+        picture.fill(QColor(0xC9, 0xA2, 0x7A));
+        QBuffer png;
+        picture.save(&png, "png");
+        const std::vector<exchange::ArchiveFile> files{
+            {"pack.json", R"({"format": 1, "id": "runners", "title": "Runners", "version": "2.0",
+                             "author": "A. Doe", "licence": "CC BY 4.0"})"},
+            {"exercises/runners-hip-flexor.json", exercise.toStdString()},
+            {"pictures/runners-hip-flexor.png", png.data().toStdString()}};
+        if (!exchange::writeArchive(folder / "runners-pack-2.0.unhunch", files)) {
+            throw std::runtime_error("could not write the pack");
+        }
+        window.go({Place::settings, QStringLiteral("library")});
+        auto* settings = window.findChild<ui::SettingsPage*>();
+        settings->addPack(QString::fromStdString((folder / "runners-pack-2.0.unhunch").string()));
+        const auto isDone = [&] {
+            return ui::Dialog::isOpenOver(&window) ||
+                   settings->findChild<QWidget*>(QStringLiteral("removePack-runners")) != nullptr;
+        };
+        if (!QTest::qWaitFor(isDone, 20'000)) {
+            throw std::runtime_error("nothing came of the pack");
+        }
+    }
+
+    /// As if the next version of the content had come with the last start.
+    void renewContent() {
+        auto files = content::readFolder(m_model->application().paths.content).value();
+        for (content::ContentFile& file : files) {
+            if (file.name.starts_with("articles/s")) {
+                file.bytes += '\n';
+            }
+        }
+        auto pack = content::load(files).pack;
+        (void)m_model->application().library->import({{{std::move(pack), files}}, {}, "renewed"},
+                                                     m_clock->today(), store::Telling::later);
     }
 
     /// Runs the session of the window on by `seconds`.
@@ -323,6 +377,22 @@ std::vector<Shot> shots(Studio& studio) {
              window.session()->flow().skip();
              studio.run(window, 500);
              window.session()->flow().setAfter(2);
+         }},
+        {"library",
+         [&studio](ui::MainWindow& window) {
+             studio.addPack(window, false);
+             window.go({Place::settings, QStringLiteral("library")});
+         }},
+        {"library-refused", [&studio](ui::MainWindow& window) { studio.addPack(window, true); }},
+        {"library-exercise",
+         [&studio](ui::MainWindow& window) {
+             studio.addPack(window, false);
+             window.go({Place::exercise, QStringLiteral("runners-hip-flexor")});
+         }},
+        {"library-news",
+         [&studio](ui::MainWindow& window) {
+             studio.renewContent();
+             window.go({Place::learn, {}});
          }},
         {"keys", [](ui::MainWindow& window) { QTest::keyClick(&window, Qt::Key_Question); }},
     };

@@ -93,6 +93,12 @@ QWidget* ExercisePage::makeDetails() {
     column->addWidget(title);
     column->addSpacing(6);
     column->addWidget(new TextBlock(theme(), Type::Lead, m_state.summary, Role::Text2));
+    if (!m_state.origin.isEmpty()) {
+        column->addSpacing(6);
+        auto* origin = new TextBlock(theme(), Type::Caption, m_state.origin, Role::Text2);
+        origin->setObjectName(QStringLiteral("origin"));
+        column->addWidget(origin);
+    }
     column->addSpacing(14);
     auto* facts = new QWidget;
     auto* flow = new FlowLayout(nullptr, 8, 8);

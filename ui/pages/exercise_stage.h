@@ -6,11 +6,13 @@
 #include "widgets/moving_figure.h"
 #include "widgets/scene_widget.h"
 
+#include <QImage>
+
 namespace unhunch::ui {
 
-/// The figure in its scene, 528 x 384 or smaller at the same proportions; without a clip, the way
-/// into the position in words before a person who stands. Accessible: a picture described by what
-/// is seen.
+/// The figure in its scene, 528 x 384 or smaller at the same proportions; without a clip, the
+/// picture of its pack, or the way into the position in words before a person who stands.
+/// Accessible: a picture described by what is seen.
 class ExerciseStage : public SceneWidget {
     Q_OBJECT
 public:
@@ -36,11 +38,13 @@ protected:
 private:
     [[nodiscard]] double foot() const;
     void layOut();
+    void paintPicture(QPainter& painter, const QRectF& box) const;
     void paintWords(QPainter& painter, const QRectF& box) const;
 
     const Theme& m_theme;
     QString m_title;
     QString m_words;
+    QImage m_picture; ///< null unless the exercise is of a pack that has one
     MovingFigure m_figure;
     bool m_hasClip = true;
     QWidget* m_controls = nullptr;

@@ -32,6 +32,7 @@ LearnPage::LearnPage(FigureStudio& figures, AppModel& model, QWidget* parent)
       m_topics(new SideList(theme(), tr("Topics"))),
       m_topicSelect(new Select(theme(), tr("Topic"))), m_right(new QWidget),
       m_caution(new Notice(theme(), Notice::Kind::Caution, {})),
+      m_news(new Notice(theme(), Notice::Kind::Info, {})),
       m_summary(new TextBlock(theme(), Type::Caption, {}, Role::Text3)),
       m_emptyTitle(new TextBlock(theme(), Type::H2)),
       m_emptyText(new TextBlock(theme(), Type::Lead, {}, Role::Text2)) {
@@ -89,6 +90,10 @@ void LearnPage::makeBody() {
         widget->setParent(m_right);
         right->addItem(new OutdentItem(widget, -kResultReach, -kResultReach));
     };
+    m_news->setObjectName(QStringLiteral("libraryNews"));
+    m_news->setCompact(true);
+    connect(m_news, &Notice::linkActivated, this, &LearnPage::leaveNews);
+    addInside(m_news);
     addInside(m_caution);
     addInside(makeSummary());
     m_listHolder = new QVBoxLayout;
@@ -181,6 +186,9 @@ void LearnPage::render(const LearnState& state) {
         renderRows(state.rows);
     }
     m_caution->setVisible(state.showsCaution && !nothing);
+    m_news->setVisible(!state.news.isEmpty() && !state.searching);
+    m_news->setText(tr("The library was updated: %1. [What changed](changes) \u2022 [Close](close)")
+                        .arg(state.news));
     m_summary->setText(state.summary);
     m_summaryLine->setVisible(!nothing);
     m_list->setVisible(!nothing);
@@ -195,6 +203,17 @@ void LearnPage::render(const LearnState& state) {
     }
     m_state = state;
     setCurrent(m_current);
+}
+
+/// Looked at or closed: not shown again.
+void LearnPage::leaveNews(const QString& answer) {
+    if (const auto done = model().application().library->markNewsSeen(); !done) {
+        model().report(done.error());
+    }
+    refresh();
+    if (answer == QLatin1String("changes")) {
+        emit go({Destination::Place::settings, QStringLiteral("library")});
+    }
 }
 
 void LearnPage::renderTopics(const std::vector<TopicRow>& topics) {

@@ -44,6 +44,7 @@ private:
     void renderTopics(const std::vector<TopicRow>& topics);
     void renderRows(const std::vector<LearnRow>& rows);
     void renderSuggestions(const QStringList& suggestions);
+    void leaveNews(const QString& answer);
     void setCurrent(int index);
     void move(int step);
     void open(int index);
@@ -59,6 +60,7 @@ private:
     QWidget* m_narrowTopics = nullptr; ///< holds m_topicSelect where the list has no room
     QWidget* m_right;
     Notice* m_caution;
+    Notice* m_news;
     QWidget* m_summaryLine = nullptr;
     QWidget* m_hints = nullptr;
     TextBlock* m_summary;

@@ -23,7 +23,7 @@ struct Destination {
         diary,
         trends,
         warningSigns,
-        settings,
+        settings,    ///< id: "library" for that section
         exercise,    ///< id: exercise
         article,     ///< id: article
         routinePage, ///< id: routine

@@ -1,5 +1,6 @@
 #include "pages/setting_row.h"
 
+#include "pages/page.h"
 #include "widgets/text_block_widget.h"
 
 #include <QHBoxLayout>
@@ -45,10 +46,17 @@ TextBlock* SettingGroup::addRow(const QString& name, const QString& about, QWidg
     }
     m_column->addLayout(row);
     m_rows.push_back(row);
+    setStacked(m_stacked);
     return line;
 }
 
+void SettingGroup::clear() {
+    m_rows.clear();
+    clearLayout(m_column);
+}
+
 void SettingGroup::setStacked(bool stacked) {
+    m_stacked = stacked;
     for (QBoxLayout* row : m_rows) {
         row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
         row->setSpacing(stacked ? 8 : 16);

@@ -20,6 +20,8 @@ public:
 
     /// `control` may be nullptr. Gives back the line about it, to change its text.
     TextBlock* addRow(const QString& name, const QString& about, QWidget* control);
+    /// Deletes all rows with their controls.
+    void clear();
     /// Controls below their names instead of beside them.
     void setStacked(bool stacked);
 
@@ -27,6 +29,7 @@ private:
     const Theme& m_theme;
     QVBoxLayout* m_column;
     std::vector<QBoxLayout*> m_rows;
+    bool m_stacked = false;
 };
 
 } // namespace unhunch::ui

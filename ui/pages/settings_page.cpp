@@ -1,5 +1,6 @@
 #include "pages/settings_page.h"
 
+#include "pages/library_settings.h"
 #include "pages/page_parts.h"
 #include "pages/person_settings.h"
 #include "pages/reminder_settings.h"
@@ -58,6 +59,7 @@ SettingsPage::SettingsPage(FigureStudio& figures, AppModel& model, QWidget* pare
     makePerson();
     makeKeyboard();
     makeSafety();
+    makeLibrary();
     makeData();
     makeAbout();
     m_sections->setEntries({{tr("Reminders"), QStringLiteral("bell"), {}},
@@ -68,6 +70,7 @@ SettingsPage::SettingsPage(FigureStudio& figures, AppModel& model, QWidget* pare
                             {tr("Person"), QStringLiteral("person-simple"), {}},
                             {tr("Keyboard"), QStringLiteral("keyboard"), {}},
                             {tr("Safety"), QStringLiteral("first-aid"), {}},
+                            {tr("Library"), QStringLiteral("book-open"), {}},
                             {tr("Data"), QStringLiteral("database"), {}},
                             {tr("About"), QStringLiteral("info"), {}}});
     connect(&model, &AppModel::settingsChanged, this, [this] {
@@ -198,6 +201,21 @@ void SettingsPage::makeSafety() {
     });
 }
 
+void SettingsPage::makeLibrary() {
+    m_librarySection = static_cast<int>(m_headings.size());
+    m_library = new LibrarySettings(theme(), model(), addSection(tr("Library")));
+}
+
+void SettingsPage::showLibrary() {
+    scrollToTop(m_headings[static_cast<std::size_t>(m_librarySection)]);
+    m_sections->setCurrent(m_librarySection);
+}
+
+void SettingsPage::addPack(const QString& path) {
+    showLibrary();
+    m_library->add(path);
+}
+
 void SettingsPage::makeData() {
     SettingGroup* group = addSection(tr("Data"));
     auto* open = new Button(theme(), tr("Open folder"));
@@ -238,6 +256,7 @@ void SettingsPage::render(const SettingsState& state) {
     m_reminders->render(state);
     m_sound->render();
     m_person->render();
+    m_library->render();
     m_theme->setCurrent(static_cast<int>(state.theme));
     m_text->setCurrentIndex(m_text->findData(state.textPercent));
     m_motion->setChecked(state.reducedMotion);

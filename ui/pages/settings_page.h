@@ -10,6 +10,7 @@ namespace unhunch::ui {
 
 class Field;
 class FigureStudio;
+class LibrarySettings;
 class PersonSettings;
 class ReminderSettingsRows;
 class Segmented;
@@ -27,6 +28,10 @@ public:
     SettingsPage(FigureStudio& figures, AppModel& model, QWidget* parent = nullptr);
 
     void refresh() override;
+    /// Shows the section of packs and news.
+    void showLibrary();
+    /// Adds the pack as if it had been chosen there.
+    void addPack(const QString& path);
 
 signals:
     /// The folder of the diary, in the file manager.
@@ -43,6 +48,7 @@ private:
     void makePerson();
     void makeKeyboard();
     void makeSafety();
+    void makeLibrary();
     void makeData();
     void makeAbout();
     SettingGroup* addSection(const QString& name);
@@ -56,6 +62,8 @@ private:
     ReminderSettingsRows* m_reminders = nullptr;
     PersonSettings* m_person = nullptr;
     SoundSettings* m_sound = nullptr;
+    LibrarySettings* m_library = nullptr;
+    int m_librarySection = 0;
     QVBoxLayout* m_column = nullptr;
     SideList* m_sections;
     QWidget* m_body;

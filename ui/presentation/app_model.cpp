@@ -43,6 +43,11 @@ SoundPort& AppModel::sound() {
     return *m_sound;
 }
 
+void AppModel::notifyLibraryChanged() {
+    m_figures.forget();
+    emit libraryChanged();
+}
+
 std::optional<RatingId> AppModel::note(const app::RatingDraft& draft) {
     const auto id = m_diary.note(draft);
     if (!succeeded(id)) {

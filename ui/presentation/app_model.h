@@ -60,6 +60,8 @@ public:
     void notifyDesktopChanged() { emit settingsChanged(); }
     /// Sessions begun or ended elsewhere.
     void notifySessionsChanged() { emit sessionsChanged(); }
+    /// A pack came or went.
+    void notifyLibraryChanged();
 
 signals:
     void diaryChanged();
@@ -67,6 +69,7 @@ signals:
     void settingsChanged();
     void safetyChanged();
     void bookmarksChanged();
+    void libraryChanged();
     void deleted(); ///< offer undo
     void failed(const QString& message, const QString& hint);
 

@@ -66,6 +66,12 @@ ClipPointer FigureClips::onSide(const ClipPointer& clip, domain::Side side, doma
     return image;
 }
 
+void FigureClips::forget() {
+    m_read.clear();
+    m_mirrored.clear();
+    m_turned.clear();
+}
+
 std::string FigureClips::nameOf(const ClipPointer& clip) const {
     if (!clip) {
         return {};

@@ -38,6 +38,8 @@ public:
     /// by turns the camera stays where it is: the person turns, not the room.
     [[nodiscard]] ClipPointer onSide(const ClipPointer& clip, domain::Side side,
                                      domain::Sides sides = domain::Sides::each);
+    /// Reads everything anew: the library has changed.
+    void forget();
     /// "open-book", "open-book-mirrored": tells any two clips of this shelf apart. Empty for null.
     [[nodiscard]] std::string nameOf(const ClipPointer& clip) const;
 

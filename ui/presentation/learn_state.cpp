@@ -1,5 +1,6 @@
 #include "presentation/learn_state.h"
 
+#include "presentation/library_state.h"
 #include "presentation/stretch_state.h"
 #include "presentation/words.h"
 
@@ -184,6 +185,9 @@ LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic
     }
     state.summary = words::counted(static_cast<int>(state.rows.size()), Text::tr("1 article"),
                                    Text::tr("%1 articles"));
+    if (const auto news = model.application().library->news(); news && !news->seen) {
+        state.news = changeCounts(news->changes);
+    }
     return state;
 }
 
@@ -200,6 +204,9 @@ std::optional<ArticleState> articleState(AppModel& model, const ArticleId& id) {
     state.meta = Text::tr("%1 min read  \u2022  Sources checked %2")
                      .arg(article->readingMinutes)
                      .arg(words::shortDay(article->checked));
+    if (const QString origin = originText(model, HitKind::article, id.value); !origin.isEmpty()) {
+        state.meta += QStringLiteral("  \u2022  ") + origin;
+    }
     state.lead = withNumbers(fromUtf8(article->lead), sources);
     state.caution = withNumbers(fromUtf8(article->caution), sources);
     for (const domain::ArticleSection& section : article->sections) {

@@ -38,6 +38,7 @@ struct LearnState {
     bool showsCaution = false; ///< the search touches where it hurts or a warning sign
     bool searching = false;
     QStringList suggestions; ///< to search for instead, when nothing was found
+    QString news; ///< what an update changed, not looked at yet: "3 new, 1 changed"
     friend bool operator==(const LearnState&, const LearnState&) = default;
 };
 [[nodiscard]] LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic,

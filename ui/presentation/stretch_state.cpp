@@ -1,5 +1,6 @@
 #include "presentation/stretch_state.h"
 
+#include "presentation/library_state.h"
 #include "presentation/session_changes.h"
 #include "presentation/words.h"
 
@@ -164,6 +165,8 @@ std::optional<ExerciseState> exerciseState(AppModel& model, const ExerciseId& id
     state.id = id;
     state.title = fromUtf8(exercise->title);
     state.summary = fromUtf8(exercise->summary);
+    state.origin = originText(model, domain::HitKind::exercise, id.value);
+    state.picture = library.picture(id).value_or(std::string());
     state.position = words::position(exercise->position);
     state.equipment = words::equipment(exercise->equipment);
     state.breathes = breathes(exercise->aims);

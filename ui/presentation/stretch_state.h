@@ -67,6 +67,8 @@ struct ExerciseState {
     ExerciseId id;
     QString title;
     QString summary;
+    QString origin;      ///< "From the pack Runners"; empty for what is shipped
+    std::string picture; ///< PNG or JPEG of a pack, shown without a figure; may be empty
     QString position;
     QString equipment;
     bool breathes = false;

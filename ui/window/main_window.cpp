@@ -240,6 +240,12 @@ void MainWindow::go(const Destination& destination) {
                 ->edit(RatingId{destination.id.toLongLong()});
         }
         break;
+    case Place::settings:
+        showPage(Place::settings);
+        if (!destination.id.isEmpty()) {
+            static_cast<SettingsPage*>(page(Place::settings))->showLibrary();
+        }
+        break;
     case Place::safetyCheck:
         showSafetyCheck(true);
         break;
