@@ -1,6 +1,7 @@
 // Reading library.db.
 #include "store/library_database.h"
 
+#include "content/own_text.h"
 #include "store/library_impl.h"
 
 #include <fmt/format.h>
@@ -105,7 +106,8 @@ Result<std::vector<domain::RoutineSummary>> LibraryDatabase::routines() const {
         SQLite::Statement query(
             *m_impl->database,
             "SELECT id, code, title, goal, level, equipment, total_ms, exercise_count "
-            "FROM routine_summary JOIN document USING (document_id) ORDER BY code, id");
+            "FROM routine_summary JOIN document USING (document_id) ORDER BY code, title COLLATE "
+            "NOCASE, id");
         std::vector<domain::RoutineSummary> found;
         while (query.executeStep()) {
             const Row row(query);
@@ -135,8 +137,11 @@ Result<std::vector<domain::ArticleSummary>> LibraryDatabase::articles() const {
 }
 
 Result<domain::Exercise> LibraryDatabase::exercise(const ExerciseId& id) const {
-    return documentText(*m_impl->database, "exercise", id.value)
-        .and_then(content::exerciseFromText);
+    const auto text = documentText(*m_impl->database, "exercise", id.value);
+    if (domain::isOwn(id.value)) {
+        return text.and_then(content::ownExerciseFromText).map(domain::asExercise);
+    }
+    return text.and_then(content::exerciseFromText);
 }
 
 Result<domain::Routine> LibraryDatabase::routine(const RoutineId& id) const {
@@ -144,6 +149,13 @@ Result<domain::Routine> LibraryDatabase::routine(const RoutineId& id) const {
         const auto text = documentText(*m_impl->database, "routine", id.value);
         if (!text) {
             return tl::unexpected(text.error());
+        }
+        if (domain::isOwn(id.value)) {
+            auto own = content::ownRoutineFromText(*text);
+            if (own) {
+                derive(*own);
+            }
+            return own;
         }
         return content::routineFromText(*text, ownDoses(*m_impl->database));
     });
