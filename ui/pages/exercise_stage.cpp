@@ -1,5 +1,6 @@
 #include "pages/exercise_stage.h"
 
+#include "painting/photo.h"
 #include "painting/text_block.h"
 #include "widgets/accessible_group.h"
 
@@ -21,7 +22,7 @@ constexpr int kSide = 24;
 
 ExerciseStage::ExerciseStage(FigureStudio& figures, const ExerciseState& state)
     : SceneWidget(figures.theme()), m_theme(figures.theme()), m_title(state.title),
-      m_figure(figures, this) {
+      m_figure(figures, this), m_photo(figures.photoOf(state.id)) {
     setObjectName(QStringLiteral("stage"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -37,9 +38,10 @@ ExerciseStage::ExerciseStage(FigureStudio& figures, const ExerciseState& state)
                      .mist = true};
     });
     setFigure([this](QPainter& painter, const QRectF& box) {
-        m_figure.paint(painter, m_hasClip ? 1.0 : kUnderWords);
-        if (!m_hasClip) {
-            paintWords(painter, box);
+        if (m_hasClip) {
+            m_figure.paint(painter);
+        } else {
+            paintWithoutClip(painter, box);
         }
     });
 }
@@ -80,6 +82,15 @@ void ExerciseStage::layOut() {
         const int controls = qRound(foot());
         m_controls->setGeometry(0, height() - controls, width(), controls);
     }
+}
+
+void ExerciseStage::paintWithoutClip(QPainter& painter, const QRectF& box) const {
+    if (m_photo) {
+        drawPhoto(painter, *m_photo, box.adjusted(kSide, kSide, -kSide, -kSide));
+        return;
+    }
+    m_figure.paint(painter, kUnderWords);
+    paintWords(painter, box);
 }
 
 void ExerciseStage::paintWords(QPainter& painter, const QRectF& box) const {

@@ -37,12 +37,14 @@ private:
     [[nodiscard]] double foot() const;
     void layOut();
     void paintWords(QPainter& painter, const QRectF& box) const;
+    void paintWithoutClip(QPainter& painter, const QRectF& box) const;
 
     const Theme& m_theme;
     QString m_title;
     QString m_words;
     MovingFigure m_figure;
     bool m_hasClip = true;
+    std::shared_ptr<const QImage> m_photo; ///< shown when there is no clip; may be null
     QWidget* m_controls = nullptr;
 };
 

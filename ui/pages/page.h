@@ -24,13 +24,15 @@ struct Destination {
         trends,
         warningSigns,
         settings,
-        exercise,    ///< id: exercise
-        article,     ///< id: article
-        routine,     ///< id: routine; starts its session at the check
-        tryExercise, ///< id: exercise; starts it as a session of its own
-        newEntry,    ///< a new diary entry
-        safetyCheck, ///< the screening questions
-        resume,      ///< the interrupted session
+        exercise,     ///< id: exercise
+        article,      ///< id: article
+        routine,      ///< id: routine; starts its session at the check
+        tryExercise,  ///< id: exercise; starts it as a session of its own
+        newEntry,     ///< a new diary entry
+        safetyCheck,  ///< the screening questions
+        editExercise, ///< id: exercise of the person's own; empty for a new one
+        editRoutine,  ///< id: routine, of which one that is not the person's is copied; or empty
+        resume,       ///< the interrupted session
         back,
     } place = Place::today;
     QString id;
@@ -46,6 +48,12 @@ public:
     virtual void refresh() = 0;
     /// The page's own keys of design.md 5, when no text field has the focus. True when used.
     virtual bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    /// Ctrl+S, Ctrl+Z and Ctrl+Shift+Z. True when used.
+    virtual bool save() { return false; }
+    virtual bool undo() { return false; }
+    virtual bool redo() { return false; }
+    /// Leaving would lose something: ask first.
+    [[nodiscard]] virtual bool hasChanges() const { return false; }
     /// Focus on the page's title, so that a screen reader reads it.
     void focusTitle();
 

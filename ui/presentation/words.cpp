@@ -261,6 +261,15 @@ QString feeling(const std::string& stored) {
     return found == known.end() ? fromUtf8(stored) : Text::tr(found->second);
 }
 
+QString phaseName(domain::Phase each) {
+    return phase(each).toLower().replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+QString seconds(Milliseconds length) {
+    const double exact = static_cast<double>(length.count()) / 1000.0;
+    return Text::tr("%1 s").arg(exact, 0, 'f', length.count() % 1000 == 0 ? 0 : 1);
+}
+
 QString minutes(Milliseconds length) {
     const auto seconds = length.count() / 1000;
     return Text::tr("%n min", nullptr,
