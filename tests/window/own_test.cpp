@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QTemporaryDir>
 
@@ -232,8 +233,6 @@ TEST_CASE("a row dragged by its handle lands where it is let go, and undo takes 
     const int down = row->height() * 2;
     QTest::mousePress(row, Qt::LeftButton, {}, handle);
     for (int step = 1; step <= 4; ++step) {
-        QMouseEvent move(QEvent::MouseMove, handle, row->mapToGlobal(handle), Qt::NoButton,
-                         Qt::LeftButton, {});
         QMouseEvent there(QEvent::MouseMove, handle,
                           find<QWidget>(fixture, "routineRows")->mapToGlobal(handle) +
                               QPoint(0, down * step / 4),

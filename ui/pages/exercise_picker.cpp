@@ -25,7 +25,7 @@ struct Text {
 
 constexpr int kRow = 60;
 constexpr QSize kPicture{72, 48};
-constexpr int kListHeight = 320;
+constexpr double kListShare = 0.4; ///< of the height of the window
 constexpr int kInset = 6;
 constexpr int kId = Qt::UserRole;
 constexpr int kDetail = Qt::UserRole + 1;
@@ -69,14 +69,14 @@ private:
     QListWidget* m_list;
 };
 
-QListWidget* makeList(FigureStudio& figures, const std::vector<PickerItem>& items) {
+QListWidget* makeList(FigureStudio& figures, const std::vector<PickerItem>& items, int height) {
     const Theme& theme = figures.theme();
     auto* list = new QListWidget;
     list->setObjectName(QStringLiteral("pickerList"));
     list->setAccessibleName(Text::tr("Exercises"));
     list->setItemDelegate(new PickerDelegate(figures, list));
     list->setUniformItemSizes(true);
-    list->setMinimumHeight(theme.px(kListHeight) / 2);
+    list->setMinimumHeight(height);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setStyleSheet(QStringLiteral("QListWidget{background:%1;border:none;outline:none}")
                             .arg(css(theme.color(Role::Surface))) +
@@ -132,7 +132,7 @@ Dialog* openExercisePicker(FigureStudio& figures, QWidget* window, const PickerW
     auto* dialog = new Dialog(theme, window, words.title);
     auto* field = new SearchField(theme, Text::tr("Find an exercise"));
     field->setObjectName(QStringLiteral("pickerSearch"));
-    auto* list = makeList(figures, items);
+    auto* list = makeList(figures, items, qRound(window->height() * kListShare));
     new ListKeys(field, list);
     QObject::connect(field, &QLineEdit::textChanged, list,
                      [list](const QString& text) { filter(list, text); });

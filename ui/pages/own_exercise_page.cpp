@@ -123,6 +123,7 @@ QWidget* OwnExercisePage::makeHead() {
     auto* part = new QWidget;
     auto* rows = new QVBoxLayout(part);
     rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
     auto* back = makeBackLink(theme(), tr("Stretch"));
     connect(back, &QAbstractButton::clicked, this, [this] {
         emit go({Destination::Place::stretch, {}});
@@ -209,6 +210,7 @@ QWidget* OwnExercisePage::makeSide() {
     rows->setContentsMargins(24, 22, 24, 20);
     rows->setSpacing(10);
     rows->addWidget(new TextBlock(theme(), Type::Caption, tr("Once through"), Role::Text2));
+    m_sentence->setBalanced(true);
     m_sentence->setObjectName(QStringLiteral("ownSentence"));
     rows->addWidget(m_sentence);
     rows->addSpacing(8);

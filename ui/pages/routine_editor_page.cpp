@@ -74,6 +74,7 @@ QWidget* RoutineEditorPage::makeHead() {
     auto* part = new QWidget;
     auto* rows = new QVBoxLayout(part);
     rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
     auto* back = makeBackLink(theme(), tr("Stretch"));
     connect(back, &QAbstractButton::clicked, this, [this] {
         emit go({Destination::Place::stretch, {}});

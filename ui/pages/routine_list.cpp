@@ -123,7 +123,8 @@ void RoutineList::drag(RoutineRow* row, int by) {
         }
     }
     layOut();
-    row->move(kLifted, std::clamp(top, -kLifted, height() - row->height() + kLifted));
+    row->setGeometry(kLifted, std::clamp(top, -kLifted, height() - row->height() + kLifted),
+                     width() - kLifted, row->height());
     update();
 }
 
