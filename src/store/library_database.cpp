@@ -1,6 +1,7 @@
 // Reading library.db.
 #include "store/library_database.h"
 
+#include "content/own_text.h"
 #include "store/library_impl.h"
 
 #include <fmt/format.h>
@@ -130,7 +131,7 @@ Result<std::vector<domain::RoutineSummary>> LibraryDatabase::routines() const {
             *m_impl->database,
             "SELECT id, code, title, goal, level, equipment, total_ms, exercise_count "
             "FROM routine_summary JOIN document USING (document_id) WHERE form_of = '' "
-            "ORDER BY code, id");
+            "ORDER BY code, title COLLATE NOCASE, id");
         std::vector<domain::RoutineSummary> found;
         auto forms = routineForms(*m_impl->database);
         while (query.executeStep()) {
@@ -162,8 +163,11 @@ Result<std::vector<domain::ArticleSummary>> LibraryDatabase::articles() const {
 }
 
 Result<domain::Exercise> LibraryDatabase::exercise(const ExerciseId& id) const {
-    return documentText(*m_impl->database, "exercise", id.value)
-        .and_then(content::exerciseFromText);
+    const auto text = documentText(*m_impl->database, "exercise", id.value);
+    if (domain::isOwn(id.value)) {
+        return text.and_then(content::ownExerciseFromText).map(domain::asExercise);
+    }
+    return text.and_then(content::exerciseFromText);
 }
 
 Result<domain::Routine> LibraryDatabase::routine(const RoutineId& id) const {
@@ -171,6 +175,13 @@ Result<domain::Routine> LibraryDatabase::routine(const RoutineId& id) const {
         const auto text = documentText(*m_impl->database, "routine", id.value);
         if (!text) {
             return tl::unexpected(text.error());
+        }
+        if (domain::isOwn(id.value)) {
+            auto own = content::ownRoutineFromText(*text);
+            if (own) {
+                derive(*own);
+            }
+            return own;
         }
         return content::routineFromText(*text, ownDoses(*m_impl->database, *text));
     });
@@ -209,21 +220,6 @@ Result<figure::Clip> LibraryDatabase::figure(const std::string& id) const {
     }
     return bases.and_then(
         [&](const std::string& poses) { return content::clipFromText(*text, poses); });
-}
-
-Result<std::string> LibraryDatabase::picture(const ExerciseId& id) const {
-    return guarded(kAction, [&]() -> Result<std::string> {
-        SQLite::Statement query(*m_impl->database,
-                                "SELECT bytes FROM picture JOIN document USING (document_id) "
-                                "WHERE kind = 'exercise' AND id = ?");
-        query.bind(1, id.value);
-        if (!query.executeStep()) {
-            return tl::unexpected(notFound("picture", id.value));
-        }
-        const SQLite::Column bytes = query.getColumn(0);
-        return std::string(static_cast<const char*>(bytes.getBlob()),
-                           static_cast<std::size_t>(bytes.getBytes()));
-    });
 }
 
 Result<domain::Source> LibraryDatabase::source(const SourceId& id) const {

@@ -1,10 +1,12 @@
-// library.db: shipped content and packs in SQLite, rebuilt whenever one of them changes. It holds
-// nothing of the user's, so a damaged one is simply made anew.
+// library.db: shipped content and packs in SQLite, rebuilt whenever one of them changes, with a
+// copy of the user's own exercises and routines. The originals are elsewhere, so a damaged one is
+// simply made anew.
 #pragma once
 
 #include "base/result.h"
 #include "content/content_pack.h"
 #include "domain/library.h"
+#include "journal/records.h"
 
 #include <filesystem>
 #include <memory>
@@ -66,12 +68,22 @@ public:
     [[nodiscard]] Result<domain::LibraryNews> news() const;
     [[nodiscard]] Result<void> markNewsSeen();
 
+    /// Replaces the copy of the user's own things in one transaction; deleted ones and what cannot
+    /// be read are left out. To be called after every import() and every change of the journal's.
+    [[nodiscard]] Result<void> replaceOwn(const std::vector<journal::OwnDocument>& documents);
+    /// domain::derive() from the exercises of the library.
+    int derive(domain::Routine& own) const;
+
     [[nodiscard]] Result<std::vector<domain::ExerciseSummary>> exercises() const; ///< by title
-    /// By code; shorter and longer forms stand with their usual routine.
+    /// The user's own first, by title, then by code; shorter and longer forms stand with their
+    /// usual routine.
     [[nodiscard]] Result<std::vector<domain::RoutineSummary>> routines() const;
-    [[nodiscard]] Result<std::vector<domain::ArticleSummary>> articles() const;   ///< by title
+    [[nodiscard]] Result<std::vector<domain::ArticleSummary>> articles() const; ///< by title
     [[nodiscard]] Result<domain::Exercise> exercise(const ExerciseId& id) const;
+    /// An own routine may name exercises that are not in the library any more.
     [[nodiscard]] Result<domain::Routine> routine(const RoutineId& id) const;
+    /// PNG or JPEG to show where an exercise has no figure; empty when there is none.
+    [[nodiscard]] Result<std::string> picture(const ExerciseId& id) const;
     [[nodiscard]] Result<domain::Article> article(const ArticleId& id) const;
     [[nodiscard]] Result<domain::WarningSigns> warningSigns() const;
     /// Ids of the figures, sorted: those of exercises, or these and "-" and a form.

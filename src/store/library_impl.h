@@ -40,7 +40,6 @@ void addNews(SQLite::Database& database, const std::vector<domain::LibraryChange
 /// Replaces the list of packs, inside the caller's transaction.
 void writePacks(SQLite::Database& database, const LibraryContent& content);
 
-inline constexpr int kLibraryApplicationId = 0x556E684C; // "UnhL"
 /// What of a document is searched: what stands first counts most. One question a line.
 struct DocumentText {
     std::string title;
@@ -60,8 +59,19 @@ void rebuildSearch(SQLite::Database& database);
 void indexDocument(SQLite::Database& database, std::int64_t document, const DocumentText& text);
 void unindexDocument(SQLite::Database& database, std::int64_t document);
 
+inline constexpr int kLibraryApplicationId = 0x556E684C; // "UnhL"
 /// Raised with every change of the schema or of what is put into it: the file is then made anew.
 inline constexpr int kLibraryVersion = 5;
+
+inline constexpr const char* kInsertExerciseSummary =
+    "INSERT INTO exercise_summary VALUES (?,?,?,?,?,?,?,?,?,?)";
+void bindSummary(SQLite::Statement& insert, std::int64_t document,
+                 const domain::Exercise& exercise);
+inline constexpr const char* kInsertRoutineSummary =
+    "INSERT INTO routine_summary VALUES (?,?,?,?,?,?,?,?)";
+/// `exercises`: how many of its steps can be done.
+void bindSummary(SQLite::Statement& insert, std::int64_t document, const domain::Routine& routine,
+                 int exercises);
 
 /// Words of a list column: "mat wall".
 template <typename Enum> std::string joinNames(const std::vector<Enum>& values) {

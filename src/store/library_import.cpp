@@ -194,24 +194,12 @@ private:
     }
 
     void addExercises(const std::vector<content::Parsed<domain::Exercise>>& exercises) {
-        SQLite::Statement insert(m_database,
-                                 "INSERT INTO exercise_summary VALUES (?,?,?,?,?,?,?,?,?,?)");
+        SQLite::Statement insert(m_database, kInsertExerciseSummary);
         for (const auto& [exercise, file] : exercises) {
             const auto document =
                 addDocument({"exercise", exercise.id.value, exercise.code, exercise.title, file});
-            domain::RoutineStep alone;
-            alone.dose = exercise.dose;
             insert.reset();
-            insert.bind(1, document);
-            insert.bind(2, exercise.summary);
-            insert.bind(3, std::string(name(exercise.position)));
-            insert.bind(4, joinNames(exercise.aims));
-            insert.bind(5, joinNames(exercise.equipment));
-            insert.bind(6, exercise.level);
-            insert.bind(7, std::int64_t{domain::stepLength(exercise, alone).count()});
-            insert.bind(8, exercise.dose.count);
-            insert.bind(9, exercise.dose.sets);
-            insert.bind(10, std::int64_t{exercise.dose.setRest.count()});
+            bindSummary(insert, document, exercise);
             insert.exec();
             addSearchText(m_searchText, document,
                           {exercise.title, exercise.summary,
@@ -221,20 +209,12 @@ private:
     }
 
     void addRoutines(const std::vector<content::Parsed<domain::Routine>>& routines) {
-        SQLite::Statement insert(m_database,
-                                 "INSERT INTO routine_summary VALUES (?,?,?,?,?,?,?,?)");
+        SQLite::Statement insert(m_database, kInsertRoutineSummary);
         for (const auto& [routine, file] : routines) {
             const auto document =
                 addDocument({"routine", routine.id.value, routine.code, routine.title, file});
             insert.reset();
-            insert.bind(1, document);
-            insert.bind(2, routine.goal);
-            insert.bind(3, routine.level);
-            insert.bind(4, joinNames(routine.equipment));
-            insert.bind(5, std::int64_t{routine.total.count()});
-            insert.bind(6, std::int64_t{static_cast<int>(routine.steps.size())});
-            insert.bind(7, std::string(name(routine.form)));
-            insert.bind(8, routine.formOf.value);
+            bindSummary(insert, document, routine, static_cast<int>(routine.steps.size()));
             insert.exec();
             if (routine.formOf.empty()) { // a form is found by its usual routine
                 addSearchText(m_searchText, document,
@@ -314,6 +294,34 @@ private:
 };
 
 } // namespace
+
+void bindSummary(SQLite::Statement& insert, std::int64_t document,
+                 const domain::Exercise& exercise) {
+    domain::RoutineStep alone;
+    alone.dose = exercise.dose;
+    insert.bind(1, document);
+    insert.bind(2, exercise.summary);
+    insert.bind(3, std::string(name(exercise.position)));
+    insert.bind(4, joinNames(exercise.aims));
+    insert.bind(5, joinNames(exercise.equipment));
+    insert.bind(6, exercise.level);
+    insert.bind(7, std::int64_t{domain::stepLength(exercise, alone).count()});
+    insert.bind(8, exercise.dose.count);
+    insert.bind(9, exercise.dose.sets);
+    insert.bind(10, std::int64_t{exercise.dose.setRest.count()});
+}
+
+void bindSummary(SQLite::Statement& insert, std::int64_t document, const domain::Routine& routine,
+                 int exercises) {
+    insert.bind(1, document);
+    insert.bind(2, routine.goal);
+    insert.bind(3, routine.level);
+    insert.bind(4, joinNames(routine.equipment));
+    insert.bind(5, std::int64_t{routine.total.count()});
+    insert.bind(6, exercises);
+    insert.bind(7, std::string(name(routine.form)));
+    insert.bind(8, routine.formOf.value);
+}
 
 Result<std::vector<domain::LibraryChange>>
 LibraryDatabase::import(const LibraryContent& content, CivilDay today, Telling telling) {

@@ -40,6 +40,8 @@ ExercisePage::ExercisePage(FigureStudio& figures, AppModel& model, QWidget* pare
     connect(m_tools, &PageTools::sheetWanted, this, [this] {
         emit sheetWanted(m_state, this->model().figures().clip({m_state.id, {}}));
     });
+    // Another picture is no other state.
+    connect(&model, &AppModel::libraryChanged, this, [this] { m_state = {}; });
 }
 
 void ExercisePage::setExercise(const ExerciseId& id) {
@@ -92,7 +94,8 @@ QWidget* ExercisePage::makeDetails() {
     setTitleWidget(title);
     column->addWidget(title);
     column->addSpacing(6);
-    column->addWidget(new TextBlock(theme(), Type::Lead, m_state.summary, Role::Text2));
+    column->addWidget(new TextBlock(theme(), Type::Lead,
+                                    m_state.isOwn ? m_state.own : m_state.summary, Role::Text2));
     if (!m_state.origin.isEmpty()) {
         column->addSpacing(6);
         auto* origin = new TextBlock(theme(), Type::Caption, m_state.origin, Role::Text2);
@@ -106,7 +109,9 @@ QWidget* ExercisePage::makeDetails() {
     facts->setLayout(flow);
     flow->addWidget(new Pill(theme(), m_state.position, QStringLiteral("person-simple")));
     flow->addWidget(new Pill(theme(), m_state.equipment, equipmentIcon(m_state.equipment)));
-    flow->addWidget(new EvidenceBadge(theme(), evidenceLevel(m_state.strength)));
+    if (!m_state.isOwn) {
+        flow->addWidget(new EvidenceBadge(theme(), evidenceLevel(m_state.strength)));
+    }
     column->addWidget(facts);
     column->addSpacing(18);
     column->addWidget(makeDose(theme(), m_state.dose));
@@ -122,12 +127,7 @@ QWidget* ExercisePage::makeDetails() {
         column->addWidget(change);
         column->addSpacing(18);
     }
-    auto* startButton = new Button(theme(), m_state.startLabel, ButtonKind::Primary);
-    startButton->setObjectName(QStringLiteral("startExercise"));
-    startButton->setSize(ButtonSize::Large);
-    startButton->setIconName(QStringLiteral("play"), IconWeight::Fill);
-    connect(startButton, &QAbstractButton::clicked, this, &ExercisePage::start);
-    column->addWidget(startButton, 0, Qt::AlignLeft);
+    column->addWidget(makeActions());
     if (!m_state.leaveOut.isEmpty()) {
         auto* notice = new Notice(theme(), Notice::Kind::Caution, bulleted(m_state.leaveOut));
         notice->setObjectName(QStringLiteral("leaveOut"));
@@ -137,6 +137,45 @@ QWidget* ExercisePage::makeDetails() {
     }
     column->addStretch();
     return part;
+}
+
+QWidget* ExercisePage::makeActions() {
+    auto* startButton = new Button(theme(), m_state.startLabel, ButtonKind::Primary);
+    startButton->setObjectName(QStringLiteral("startExercise"));
+    startButton->setSize(ButtonSize::Large);
+    startButton->setIconName(QStringLiteral("play"), IconWeight::Fill);
+    connect(startButton, &QAbstractButton::clicked, this, &ExercisePage::start);
+    auto* actions = new QWidget;
+    auto* row = new FlowLayout(nullptr, 10, 10);
+    row->setContentsMargins(0, 0, 0, 0);
+    actions->setLayout(row);
+    row->addWidget(startButton);
+    if (m_state.isOwn) {
+        addOwnActions(row);
+    }
+    return actions;
+}
+
+void ExercisePage::addOwnActions(QLayout* row) {
+    const auto add = [&](const char* name, const char* icon, const QString& text) {
+        auto* button = new Button(theme(), text, ButtonKind::Secondary);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setSize(ButtonSize::Large);
+        button->setIconName(QString::fromLatin1(icon));
+        row->addWidget(button);
+        return button;
+    };
+    connect(add("changeOwn", "pencil-simple", tr("Change")), &QAbstractButton::clicked, this,
+            [this] {
+                emit go({Destination::Place::editExercise, words::fromUtf8(m_state.id.value)});
+            });
+    connect(add("shareOwn", "export", tr("Share")), &QAbstractButton::clicked, this,
+            [this] { emit shareWanted(m_state); });
+    connect(add("deleteOwn", "trash", tr("Delete")), &QAbstractButton::clicked, this, [this] {
+        if (model().removeOwn(app::OwnContent::Kind::exercise, m_state.id.value)) {
+            emit go({Destination::Place::stretch, {}});
+        }
+    });
 }
 
 void ExercisePage::render(const ExerciseState& state) {
@@ -160,17 +199,21 @@ void ExercisePage::render(const ExerciseState& state) {
     leftColumn->addStretch();
     body->addLayout(addPair(left, makeDetails(), kGap));
     body->addSpacing(28);
-    body->addLayout(addPair(makeSteps(theme(), state.steps), makeCues(theme(), state), kGap));
+    if (!state.isOwn || !state.steps.isEmpty()) {
+        body->addLayout(addPair(makeSteps(theme(), state.steps), makeCues(theme(), state), kGap));
+    }
     body->addSpacing(12);
     body->addWidget(makeWords(theme(), state, m_isNarrow ? 1 : 2));
     if (QWidget* cautions = makeCautions(theme(), state.cautions)) {
         body->addSpacing(26);
         body->addWidget(cautions);
     }
-    body->addSpacing(18);
-    body->addWidget(new Hairline(theme()));
-    body->addSpacing(18);
-    body->addWidget(makeResearch(theme(), state));
+    if (!state.isOwn) {
+        body->addSpacing(18);
+        body->addWidget(new Hairline(theme()));
+        body->addSpacing(18);
+        body->addWidget(makeResearch(theme(), state));
+    }
     column()->insertWidget(1, m_body);
     arrange();
 }

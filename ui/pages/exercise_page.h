@@ -25,6 +25,8 @@ public:
     bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
 
 signals:
+    /// One of the person's own, to be written to a file.
+    void shareWanted(const unhunch::ui::ExerciseState& exercise);
     /// The exercise is wanted as a page to print. `clip` may be null.
     void sheetWanted(const unhunch::ui::ExerciseState& exercise,
                      const unhunch::ui::ClipPointer& clip);
@@ -35,6 +37,8 @@ protected:
 private:
     void render(const ExerciseState& state);
     [[nodiscard]] QWidget* makeDetails();
+    [[nodiscard]] QWidget* makeActions();
+    void addOwnActions(QLayout* row);
     [[nodiscard]] QBoxLayout* addPair(QWidget* left, QWidget* right, int gap);
     void start();
     void forgetChange();

@@ -284,6 +284,15 @@ QString dose(const domain::Exercise& exercise, const domain::Dose& dose) {
     return exercise.sides == domain::Sides::none ? text : Text::tr("%1, each side").arg(text);
 }
 
+QString phaseName(domain::Phase each) {
+    return phase(each).toLower().replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+QString seconds(Milliseconds length) {
+    const double exact = static_cast<double>(length.count()) / 1000.0;
+    return Text::tr("%1 s").arg(exact, 0, 'f', length.count() % 1000 == 0 ? 0 : 1);
+}
+
 QString minutes(Milliseconds length) {
     const auto seconds = length.count() / 1000;
     return Text::tr("%n min", nullptr,

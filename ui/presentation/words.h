@@ -40,12 +40,14 @@ namespace unhunch::ui::words {
 /// How much of an exercise: "2 holds of 25 s, each side", "2 sets of 12", "6 breaths".
 [[nodiscard]] QString dose(const domain::Exercise& exercise, const domain::Dose& dose);
 
-[[nodiscard]] QString minutes(Milliseconds length);  ///< "9 min", at least 1
-[[nodiscard]] QString duration(Milliseconds length); ///< "6 min 40 s"
-[[nodiscard]] QString clockTime(LocalInstant at);    ///< "21:10" by locale
-[[nodiscard]] QString timeOfDay(int minutes);        ///< the same, from minutes since midnight
-[[nodiscard]] QString longDay(CivilDay day);         ///< "Thursday 19 November"
-[[nodiscard]] QString shortDay(CivilDay day);        ///< "19 Nov"
+[[nodiscard]] QString phaseName(domain::Phase phase); ///< "press", "relax deeper"
+[[nodiscard]] QString seconds(Milliseconds length);   ///< "20 s", "2.5 s"
+[[nodiscard]] QString minutes(Milliseconds length);   ///< "9 min", at least 1
+[[nodiscard]] QString duration(Milliseconds length);  ///< "6 min 40 s"
+[[nodiscard]] QString clockTime(LocalInstant at);     ///< "21:10" by locale
+[[nodiscard]] QString timeOfDay(int minutes);         ///< the same, from minutes since midnight
+[[nodiscard]] QString longDay(CivilDay day);          ///< "Thursday 19 November"
+[[nodiscard]] QString shortDay(CivilDay day);         ///< "19 Nov"
 /// "Today, Thursday 19 November"
 [[nodiscard]] QString dayHeading(CivilDay day, CivilDay today);
 /// "today 21:10", "yesterday 21:10", "17 Nov 21:10"

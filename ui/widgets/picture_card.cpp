@@ -4,6 +4,7 @@
 #include "painting/shapes.h"
 #include "painting/text_block.h"
 
+#include <QContextMenuEvent>
 #include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -15,6 +16,7 @@ namespace unhunch::ui {
 namespace {
 constexpr double kTitleLine = 21;
 constexpr double kDisc = 44;
+constexpr double kMenu = 32;
 constexpr int kNarrowest = 180;
 } // namespace
 
@@ -158,6 +160,32 @@ QRectF RoutineCard::startDisc() const {
     return mirrored(this, disc, QRectF(rect()));
 }
 
+QRectF RoutineCard::menuDisc() const {
+    const QRectF disc(width() - 10 - kMenu, 10, kMenu, kMenu);
+    return mirrored(this, disc, QRectF(rect()));
+}
+
+void RoutineCard::setHasMenu(bool hasMenu) {
+    m_hasMenu = hasMenu;
+    update();
+}
+
+void RoutineCard::keyPressEvent(QKeyEvent* event) {
+    if (m_hasMenu && event->key() == Qt::Key_Menu) {
+        emit menuAsked();
+    } else {
+        PictureCard::keyPressEvent(event);
+    }
+}
+
+/// A right click, and Shift+F10.
+void RoutineCard::contextMenuEvent(QContextMenuEvent* event) {
+    event->setAccepted(m_hasMenu);
+    if (m_hasMenu) {
+        emit menuAsked();
+    }
+}
+
 void RoutineCard::paintExtras(QPainter& painter) {
     if (!m_badge.isEmpty()) {
         const double height = theme().px(22);
@@ -171,6 +199,12 @@ void RoutineCard::paintExtras(QPainter& painter) {
                 theme().tintOutline(Role::PrimarySoft), 2);
         drawLine(painter, box, Qt::AlignHCenter, m_badge, theme().font(Type::CaptionStrong),
                  theme().color(Role::PrimaryTx));
+    }
+    if (m_hasMenu) {
+        drawBox(painter, menuDisc(), kMenu / 2, theme().color(Role::Surface),
+                theme().color(Role::Line));
+        drawIcon(painter, menuDisc(), QStringLiteral("dots-three"), IconWeight::Regular, 20,
+                 theme().color(Role::Text2));
     }
     const double shown = std::max(hover(), ring().isShown() ? 1.0 : 0.0);
     if (shown <= 0)
@@ -196,6 +230,13 @@ void RoutineCard::mouseReleaseEvent(QMouseEvent* event) {
         setDown(false);
         emit released();
         emit started();
+        return;
+    }
+    if (m_hasMenu && isDown() && event->button() == Qt::LeftButton &&
+        menuDisc().adjusted(-2, -2, 2, 2).contains(event->position())) {
+        setDown(false);
+        emit released();
+        emit menuAsked();
         return;
     }
     PictureCard::mouseReleaseEvent(event);

@@ -4,6 +4,8 @@
 #include "pages/diary_page.h"
 #include "pages/exercise_page.h"
 #include "pages/learn_page.h"
+#include "pages/own_exercise_page.h"
+#include "pages/routine_editor_page.h"
 #include "pages/routine_page.h"
 #include "pages/session_view.h"
 #include "pages/settings_page.h"
@@ -25,6 +27,7 @@
 #include <QStackedLayout>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <utility>
 
 namespace unhunch::ui {
 
@@ -32,6 +35,11 @@ namespace {
 
 int idOf(Destination::Place place) {
     return static_cast<int>(place);
+}
+
+/// Pages one does not come back to.
+bool isEditor(Destination::Place place) {
+    return place == Destination::Place::editExercise || place == Destination::Place::editRoutine;
 }
 
 } // namespace
@@ -74,7 +82,11 @@ MainWindow::MainWindow(Theme& theme, AppModel& model, FigureStudio& figures, dou
     });
     connect(&model, &AppModel::deleted, this,
             [this] { m_toast->showWithUndo(tr("Entry deleted")); });
-    connect(m_toast, &Toast::undone, this, &MainWindow::undo);
+    connect(&model, &AppModel::ownDeleted, this, [this](app::OwnContent::Kind kind) {
+        m_toast->showWithUndo(kind == app::OwnContent::Kind::exercise ? tr("Exercise deleted")
+                                                                      : tr("Routine deleted"));
+    });
+    connect(m_toast, &Toast::undone, this, &MainWindow::undoDelete);
     connect(&m_sheets, &SheetSaver::saved, this,
             [this](const QString& file) { m_toast->showMessage(tr("Saved as %1").arg(file)); });
     connect(&m_sheets, &SheetSaver::failed, this, [this](const QString& file) {
@@ -107,8 +119,17 @@ void MainWindow::open() {
 
 Page* MainWindow::makePage(Place place) {
     switch (place) {
-    case Place::stretch:
-        return new StretchPage(m_figures, m_model);
+    case Place::stretch: {
+        auto* stretch = new StretchPage(m_figures, m_model);
+        connect(stretch, &StretchPage::takeInWanted, this, &MainWindow::chooseFileToTakeIn);
+        connect(stretch, &StretchPage::shareWanted, this, [this](const RoutineItem& routine) {
+            chooseShareFile(app::OwnContent::Kind::routine, routine.id.value, routine.title);
+        });
+        return stretch;
+    }
+    case Place::editExercise:
+    case Place::editRoutine:
+        return makeEditor(place);
     case Place::learn:
         return new LearnPage(m_figures, m_model);
     case Place::diary:
@@ -133,6 +154,9 @@ Page* MainWindow::makePage(Place place) {
                         m_sheets.save(file, state, clip);
                     }
                 });
+        connect(exercise, &ExercisePage::shareWanted, this, [this](const ExerciseState& state) {
+            chooseShareFile(app::OwnContent::Kind::exercise, state.id.value, state.title);
+        });
         return exercise;
     }
     case Place::routinePage: {
@@ -180,7 +204,7 @@ Page* MainWindow::page(Place place) {
 }
 
 void MainWindow::showPage(Place place) {
-    if (m_place != place) {
+    if (m_place != place && !isEditor(m_place)) {
         m_history.push_back(m_place);
         if (m_history.size() > 32) {
             m_history.erase(m_history.begin());
@@ -189,8 +213,9 @@ void MainWindow::showPage(Place place) {
     m_place = place;
     Page* shown = page(place);
     m_pages->setCurrentWidget(shown);
-    m_sidebar->setCurrent(idOf(place == Place::exercise || place == Place::routinePage
-                                   ? Place::stretch
+    const bool isOfStretch =
+        place == Place::exercise || place == Place::routinePage || isEditor(place);
+    m_sidebar->setCurrent(idOf(isOfStretch               ? Place::stretch
                                : place == Place::article ? Place::learn
                                                          : place));
     shown->focusTitle();
@@ -207,6 +232,10 @@ QWidget* MainWindow::currentPage() const {
 }
 
 void MainWindow::go(const Destination& destination) {
+    if (!std::exchange(m_leaves, false) && page(m_place)->hasChanges()) {
+        askToLeave(destination);
+        return;
+    }
     switch (destination.place) {
     case Place::exercise:
         static_cast<ExercisePage*>(page(Place::exercise))
@@ -222,6 +251,16 @@ void MainWindow::go(const Destination& destination) {
         static_cast<ArticlePage*>(page(Place::article))
             ->setArticle(ArticleId{destination.id.toStdString()});
         showPage(Place::article);
+        break;
+    case Place::editExercise:
+        showPage(Place::editExercise);
+        static_cast<OwnExercisePage*>(page(Place::editExercise))
+            ->edit(ExerciseId{destination.id.toStdString()});
+        break;
+    case Place::editRoutine:
+        showPage(Place::editRoutine);
+        static_cast<RoutineEditorPage*>(page(Place::editRoutine))
+            ->edit(RoutineId{destination.id.toStdString()});
         break;
     case Place::routine:
         startRoutine(RoutineId{destination.id.toStdString()});
