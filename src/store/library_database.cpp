@@ -125,12 +125,14 @@ Result<std::vector<domain::ExerciseSummary>> LibraryDatabase::exercises() const 
     });
 }
 
+// CROSS JOIN: from the few routines to their documents, and not through thousands of those.
+
 Result<std::vector<domain::RoutineSummary>> LibraryDatabase::routines() const {
     return guarded(kAction, [&]() -> Result<std::vector<domain::RoutineSummary>> {
         SQLite::Statement query(
             *m_impl->database,
             "SELECT id, code, title, goal, level, equipment, total_ms, exercise_count "
-            "FROM routine_summary JOIN document USING (document_id) WHERE form_of = '' "
+            "FROM routine_summary CROSS JOIN document USING (document_id) WHERE form_of = '' "
             "ORDER BY code, title COLLATE NOCASE, id");
         std::vector<domain::RoutineSummary> found;
         auto forms = routineForms(*m_impl->database);
@@ -149,7 +151,7 @@ Result<std::vector<domain::ArticleSummary>> LibraryDatabase::articles() const {
     return guarded(kAction, [&]() -> Result<std::vector<domain::ArticleSummary>> {
         SQLite::Statement query(*m_impl->database,
                                 "SELECT id, title, topic, summary, reading_minutes, strength "
-                                "FROM article_summary JOIN document USING (document_id) "
+                                "FROM article_summary CROSS JOIN document USING (document_id) "
                                 "ORDER BY title COLLATE NOCASE, id");
         std::vector<domain::ArticleSummary> found;
         while (query.executeStep()) {

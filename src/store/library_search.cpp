@@ -10,8 +10,8 @@ namespace unhunch::store {
 
 namespace {
 
-constexpr int kMostRows = 5'000;      ///< of the index, read for one search
-constexpr int kMostSteps = 20'000;    ///< over documents that hold its words, read or not
+constexpr int kMostRows = 4'000;      ///< of the index, read for one search
+constexpr int kMostSteps = 12'000;    ///< over documents that hold its words, read or not
 constexpr std::size_t kCompared = 40; ///< documents of which titles and questions are read
 constexpr double kLeastOfBest = 0.15; ///< what scores less than this share says too little
 constexpr std::array kFieldWeights{3.0, 2.0, 1.5, 1.0}; ///< title, questions, names, body

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLongestText = 400; ///< bytes; the rest is not looked at
 constexpr std::size_t kFewWords = 3;      ///< typed: more make a sentence
 constexpr std::size_t kSlipFrom = 5;      ///< letters of a word that may hold a slip
-constexpr std::size_t kMostCompletions = 32;
+constexpr std::size_t kMostCompletions = 24;
 constexpr double kCompletion = 0.9; ///< of a word, for each typed share of its letters
 constexpr double kSynonym = 0.6;
 constexpr double kSlip = 0.6;

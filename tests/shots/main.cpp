@@ -334,6 +334,12 @@ std::vector<Shot> shots(Studio& studio) {
              QTest::keyClicks(QApplication::focusWidget(),
                               QStringLiteral("between shoulder blades"));
          }},
+        {"learn-nothing",
+         [](ui::MainWindow& window) {
+             window.go({Place::learn, {}});
+             QTest::keyClick(&window, Qt::Key_Slash);
+             QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("rhomboid trigger gun"));
+         }},
         {"article", place(Place::article, "looking-down-hurts")},
         {"diary", place(Place::diary)},
         {"diary-edit",
