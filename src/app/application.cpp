@@ -85,6 +85,11 @@ StartResult start(const Paths& paths, const Clock& clock) {
                                                    .code = "folder",
                                                    .hint = faults.error().hint}};
     }
+    if (const auto shown = journal.journal->own().and_then(
+            [&](const auto& own) { return (*library)->replaceOwn(own); });
+        !shown) {
+        log::warning(shown.error().message);
+    }
     return std::make_unique<Application>(Application{.paths = paths,
                                                      .clock = clock,
                                                      .journal = std::move(journal.journal),

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "coaching/settling.h"
 #include "coaching/today.h"
+#include "domain/own_exercise.h"
 
 #include <algorithm>
 #include <iterator>
@@ -49,23 +50,31 @@ Result<std::vector<ExerciseId>> Sessions::hurtLately() const {
 
 Result<PlanPointer> Sessions::compile(const domain::Routine& routine,
                                       session::CompileOptions options) const {
-    std::vector<ExerciseId> named;
-    for (const domain::RoutineStep& step : routine.steps) {
-        named.push_back(step.exercise);
-    }
-    for (const session::StepChange& change : options.changes) {
-        if (!change.instead.empty()) {
-            named.push_back(change.instead);
+    session::ExerciseMap exercises;
+    const auto read = [&](const ExerciseId& id) -> Result<void> {
+        auto exercise = m_app.library->exercise(id);
+        if (exercise) {
+            exercises.emplace(id, std::move(*exercise));
+        }
+        return exercise ? Result<void>{} : tl::unexpected(exercise.error());
+    };
+    for (std::size_t i = 0; i < routine.steps.size(); ++i) {
+        const int step = static_cast<int>(i);
+        if (std::ranges::find(options.leaveOut, step) != options.leaveOut.end()) {
+            continue;
+        }
+        if (const auto found = read(routine.steps[i].exercise); !found) {
+            // What went away since somebody made this routine is passed over.
+            if (found.error().code != ErrorCode::notFound || !domain::isOwn(routine.id.value)) {
+                return tl::unexpected(found.error());
+            }
+            options.leaveOut.push_back(step);
         }
     }
-    session::ExerciseMap exercises;
-    for (const ExerciseId& id : named) {
-        if (exercises.count(id) == 0) {
-            auto exercise = m_app.library->exercise(id);
-            if (!exercise) {
-                return tl::unexpected(exercise.error());
-            }
-            exercises.emplace(id, std::move(*exercise));
+    for (const session::StepChange& change : options.changes) {
+        if (const auto found = change.instead.empty() ? Result<void>{} : read(change.instead);
+            !found) {
+            return tl::unexpected(found.error());
         }
     }
     // Changes for exercises that are not in this plan have no part in it.

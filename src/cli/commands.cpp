@@ -131,27 +131,36 @@ int listRoutines(const Console& console, const app::Application& application) {
         return kOk;
     }
     for (const domain::RoutineSummary& r : *routines) {
-        line(console.out, "{:<20} {:<4} {:>6}  {}", r.id.value, r.code, toMinutesSeconds(r.total),
+        line(console.out, "{:<30} {:<4} {:>6}  {}", r.id.value, r.code, toMinutesSeconds(r.total),
              r.title);
+        for (const domain::RoutineSummary::Form& form : r.forms) {
+            if (form.form != domain::RoutineForm::usual) {
+                line(console.out, "  {:<28}      {:>6}    {}", form.id.value,
+                     toMinutesSeconds(form.total), domain::name(form.form));
+            }
+        }
     }
     return kOk;
 }
 
 int search(const Console& console, const app::Application& application,
            const std::vector<std::string>& words) {
-    const auto hits = application.library->search(fmt::format("{}", fmt::join(words, " ")));
-    if (!hits) {
-        return report(console, hits.error());
+    const auto found = application.library->search(fmt::format("{}", fmt::join(words, " ")));
+    if (!found) {
+        return report(console, found.error());
     }
     if (console.json) {
-        console.out << exchange::toJson(*hits);
+        console.out << exchange::toJson(found->hits);
         return kOk;
     }
-    for (const domain::SearchHit& hit : *hits) {
+    for (const domain::SearchHit& hit : found->hits) {
         line(console.out, "{:<9} {:<28} {}", domain::name(hit.kind), hit.id, hit.title);
     }
-    if (hits->empty()) {
+    if (found->hits.empty()) {
         line(console.err, "Nothing found.");
+    }
+    if (!found->nearest.empty()) {
+        line(console.err, "Try: {}", fmt::join(found->nearest, ", "));
     }
     return kOk;
 }

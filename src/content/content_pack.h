@@ -6,6 +6,7 @@
 #include "domain/article.h"
 #include "domain/routine.h"
 #include "domain/source.h"
+#include "domain/synonyms.h"
 #include "domain/warning_signs.h"
 #include "figure/clip.h"
 
@@ -73,6 +74,7 @@ struct ContentPack {
     std::vector<domain::Fact> facts;
     std::vector<domain::LeftOut> leftOut;
     domain::WarningSigns warningSigns;
+    domain::Synonyms synonyms; ///< empty where the folder has none
     std::vector<Picture> pictures; ///< of packs alone
 };
 
@@ -124,6 +126,7 @@ void take(const ContentPack& pack, Taken& taken);
 routineFromText(const std::string& text, const std::map<ExerciseId, domain::Dose>& ownDoses);
 [[nodiscard]] Result<domain::Article> articleFromText(const std::string& text);
 [[nodiscard]] Result<domain::WarningSigns> warningSignsFromText(const std::string& text);
+[[nodiscard]] Result<domain::Synonyms> synonymsFromText(const std::string& text);
 /// `bases` is the text of base-poses.json, which figures start from.
 [[nodiscard]] Result<figure::Clip> clipFromText(const std::string& text, const std::string& bases);
 

@@ -56,6 +56,10 @@ Loader::Loader(const Surroundings& surroundings)
         m_ids[Mention::exercise].insert(exercise.id.value);
         m_exercises[exercise.id] = {exercise, true, file, {}};
     }
+    for (const auto& [routine, file] : shipped.routines) {
+        m_ids[Mention::routine].insert(routine.id.value);
+        m_otherRoutines.insert(routine.id);
+    }
     for (const auto& [article, file] : shipped.articles) {
         m_ids[Mention::article].insert(article.id.value);
     }
@@ -79,9 +83,10 @@ bool Loader::readPackFile(const ContentFile& file) {
         }
         return true;
     }
-    if (file.name == "warning-signs.json" || file.name == "base-poses.json") {
+    if (file.name == "warning-signs.json" || file.name == "base-poses.json" ||
+        file.name == "synonyms.json") {
         add(file.name, "file-name", "no such file belongs to a pack",
-            "warning signs and base poses are those of Unhunch");
+            "warning signs, synonyms and base poses are those of Unhunch");
         return true;
     }
     if (isPictureName(file.name)) {

@@ -34,6 +34,7 @@ private:
     };
 
     void readFile(const ContentFile& file);
+    void readRootFile(const ContentFile& file);
     void readThing(const std::string& folder, const std::string& id, const ContentFile& file);
     void checkId(const JsonNode& root, const std::string& read, const std::string& fromName,
                  FileReport& report) const;
@@ -41,6 +42,8 @@ private:
     void reportMissingFiles();
     void checkReferences();
     void checkEasier();
+    void checkForms();
+    void checkForm(const ReadRoutine& read, const ReadRoutine& usual);
     void readBases(const ContentFile& file);
     void readFigures();
     void readFigureFile(const ContentFile& file);
@@ -64,6 +67,7 @@ private:
     /// Ids that files claim by their names, readable or not: a fault in a file is told once, there,
     /// and not again by everyone who mentions it.
     std::map<Mention, std::set<std::string>> m_ids;
+    std::set<RoutineId> m_otherRoutines; ///< of a pack: the shipped ones
     std::map<std::string, std::string> m_codes; ///< code to the file that has it
     std::map<ExerciseId, ReadExercise> m_exercises;
     std::vector<ReadRoutine> m_routines;

@@ -83,9 +83,9 @@ std::string ObjectReader::text(std::string_view key, std::size_t maxLength) {
     return value ? readText(*value, maxLength).value_or("") : "";
 }
 
-std::string ObjectReader::optionalText(std::string_view key) {
+std::string ObjectReader::optionalText(std::string_view key, std::size_t maxLength) {
     const auto value = may(key);
-    return value ? readText(*value).value_or("") : "";
+    return value ? readText(*value, maxLength).value_or("") : "";
 }
 
 int ObjectReader::integer(std::string_view key, int min, int max) {

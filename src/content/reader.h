@@ -15,7 +15,7 @@
 
 namespace unhunch::content {
 
-enum class Mention { exercise, article, source, fact };
+enum class Mention { exercise, routine, article, source, fact };
 
 /// A mention of another thing. It is looked up when all files have been read.
 struct Reference {
@@ -150,7 +150,8 @@ public:
 
     // Each of these gives a default when the value is missing or faulty.
     [[nodiscard]] std::string text(std::string_view key, std::size_t maxLength = kMaxTextLength);
-    [[nodiscard]] std::string optionalText(std::string_view key);
+    [[nodiscard]] std::string optionalText(std::string_view key,
+                                           std::size_t maxLength = kMaxTextLength);
     [[nodiscard]] int integer(std::string_view key, int min, int max);
     [[nodiscard]] std::optional<int> optionalInteger(std::string_view key, int min, int max);
     [[nodiscard]] Milliseconds seconds(std::string_view key, int min, int max);

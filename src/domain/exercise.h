@@ -159,19 +159,28 @@ struct SourceDose {
 struct EvidenceCard {
     Strength strength = Strength::notEstablished;
     std::string text;
-    std::vector<SourceId> sources; ///< at least one
+    std::vector<SourceId> sources; ///< at least one; none of one's own
     CivilDay reviewed;
     friend bool operator==(const EvidenceCard&, const EvidenceCard&) = default;
 };
 
+/// What is known of an exercise of the person's own instead of evidence.
+struct OwnMark {
+    std::string from;   ///< who gave it; may be empty
+    int timesAWeek = 0; ///< 0: not said
+    std::string figure; ///< of the library, whose picture stands for it; may be empty
+    friend bool operator==(const OwnMark&, const OwnMark&) = default;
+};
+
+/// Of one of the person's own, everything that speaks about health is empty.
 struct Exercise {
     ExerciseId id;
-    std::string code; ///< "EX-02"
+    std::string code; ///< "EX-02"; empty of one's own
     std::string title;
     std::vector<std::string> otherNames;
     std::string summary; ///< one or two sentences: what it is for
     Position position = Position::standing;
-    std::vector<Aim> aims;            ///< at least one
+    std::vector<Aim> aims;            ///< at least one; none of one's own
     std::vector<Equipment> equipment; ///< may be empty
     int level = 1;                    ///< 1..3 (evidence.md 2.7)
     Sides sides = Sides::none;
@@ -195,6 +204,7 @@ struct Exercise {
     std::vector<Caution> cautions; ///< one for each Condition
     EvidenceCard evidence;
     std::vector<FactId> facts;
+    std::optional<OwnMark> own; ///< set when it is the person's own: there is no evidence card
     friend bool operator==(const Exercise&, const Exercise&) = default;
 };
 

@@ -2,12 +2,25 @@
 
 #include "domain/names.h"
 
+#include <algorithm>
+
 namespace unhunch::domain {
 
 namespace {
 constexpr NameTable<SoundProfile, 3> kSoundProfiles{
     {{SoundProfile::quiet, "quiet"}, {SoundProfile::even, "even"}, {SoundProfile::clear, "clear"}}};
+constexpr NameTable<RoutineForm, 3> kForms{{{RoutineForm::usual, "usual"},
+                                            {RoutineForm::shorter, "shorter"},
+                                            {RoutineForm::longer, "longer"}}};
 } // namespace
+
+std::string_view name(RoutineForm form) {
+    return nameIn(kForms, form);
+}
+
+std::optional<RoutineForm> routineFormFromName(std::string_view text) {
+    return valueIn(kForms, text);
+}
 
 std::string_view name(SoundProfile profile) {
     return nameIn(kSoundProfiles, profile);
@@ -24,6 +37,29 @@ Milliseconds stepLength(const Exercise& exercise, const RoutineStep& step) {
     const Milliseconds set =
         work + exercise.sideChange * changes + step.gap.value_or(exercise.gap) * gaps;
     return step.setup.value_or(exercise.setup) + set * dose.sets + dose.setRest * (dose.sets - 1);
+}
+
+int derive(Routine& routine, const std::map<ExerciseId, Exercise>& exercises) {
+    routine.total = Milliseconds{0};
+    routine.level = 1;
+    routine.equipment.clear();
+    int left = 0;
+    for (const RoutineStep& step : routine.steps) {
+        const auto found = exercises.find(step.exercise);
+        if (found == exercises.end()) {
+            continue;
+        }
+        const Exercise& exercise = found->second;
+        ++left;
+        routine.total += stepLength(exercise, step);
+        routine.level = std::max(routine.level, exercise.level);
+        for (const Equipment each : exercise.equipment) {
+            if (std::ranges::find(routine.equipment, each) == routine.equipment.end()) {
+                routine.equipment.push_back(each);
+            }
+        }
+    }
+    return left;
 }
 
 } // namespace unhunch::domain

@@ -182,4 +182,18 @@ PoseBlend poseOf(const Clip& clip, std::size_t key) {
     return blend;
 }
 
+Clip asStill(Clip clip) {
+    constexpr float kStay = 4;
+    Move stay;
+    stay.to = clip.endStill;
+    stay.seconds = kStay;
+    clip.id += "-still";
+    clip.start = clip.startStill = clip.entryStart = clip.endStill;
+    clip.entry.clear();
+    clip.cycle = {{"hold", {stay}}};
+    clip.arrows.clear();
+    clip.ghost.reset();
+    return clip;
+}
+
 } // namespace unhunch::figure

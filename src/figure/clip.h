@@ -197,6 +197,10 @@ struct Clip {
 /// Left and right exchanged, camera too. mirrored(mirrored(clip)) == clip.
 [[nodiscard]] Clip mirrored(const Clip& clip);
 
+/// The end still of a clip, kept for as long as one likes, as "<id>-still". For exercises that look
+/// like it and go otherwise.
+[[nodiscard]] Clip asStill(Clip clip);
+
 /// A moment between two keys. Points into the clip, which must outlive it.
 struct PoseBlend {
     const Pose* from = nullptr;

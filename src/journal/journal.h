@@ -2,7 +2,9 @@
 // one for tests (tests/support/memory_journal.h), one contract test that runs against both.
 //
 // Threads: used from one thread at a time. Every writing call is durable when it returns: after a
-// power cut the row is there. Errors leave everything as it was.
+// power cut the row is there. The two that follow a running session, append() and savePosition(), do
+// not wait for the disk: what they wrote outlives the program at once, a power cut within moments.
+// Errors leave everything as it was.
 #pragma once
 
 #include "base/result.h"
@@ -117,12 +119,43 @@ public:
     [[nodiscard]] virtual Result<void> setSetting(std::string_view key, std::string_view value) = 0;
 };
 
+/// Exercises and routines of the person's own.
+class OwnRepository {
+public:
+    virtual ~OwnRepository() = default;
+
+    /// Stores or replaces all of them, or none. Of one that is there `made` stays as it was, and
+    /// `deleted` is ignored. conflict when one of them is deleted.
+    [[nodiscard]] virtual Result<void> putOwn(const std::vector<OwnDocument>& documents) = 0;
+    /// Marks as deleted. notFound when absent or deleted.
+    [[nodiscard]] virtual Result<void> removeOwn(OwnDocument::Kind kind, const std::string& id) = 0;
+    /// Undoes removeOwn(). notFound when there is nothing to restore.
+    [[nodiscard]] virtual Result<void> restoreOwn(OwnDocument::Kind kind,
+                                                  const std::string& id) = 0;
+    /// In the order they were made, deleted ones included: their ids stay taken.
+    [[nodiscard]] virtual Result<std::vector<OwnDocument>> own() const = 0;
+};
+
+/// What the person wants to find again.
+class BookmarkRepository {
+public:
+    virtual ~BookmarkRepository() = default;
+
+    /// Sets or takes away a mark; one that is set already keeps its place and takes the title.
+    [[nodiscard]] virtual Result<void> setBookmark(domain::HitKind kind, const std::string& id,
+                                                   const std::string& title, bool on) = 0;
+    /// Newest first.
+    [[nodiscard]] virtual Result<std::vector<Bookmark>> bookmarks() const = 0;
+};
+
 /// All of the user's data.
 class Journal : public RatingRepository,
                 public SessionRepository,
                 public HurtRepository,
                 public DoseRepository,
                 public ScreeningRepository,
-                public SettingRepository {};
+                public SettingRepository,
+                public OwnRepository,
+                public BookmarkRepository {};
 
 } // namespace unhunch::journal

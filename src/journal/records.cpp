@@ -25,6 +25,8 @@ constexpr NameTable<ScreeningRecord::Assessed, 4> kAssessed{
      {ScreeningRecord::Assessed::noNew, "no-new"},
      {ScreeningRecord::Assessed::noYears, "no-years"},
      {ScreeningRecord::Assessed::unanswered, "unanswered"}}};
+constexpr NameTable<OwnDocument::Kind, 2> kOwnKinds{
+    {{OwnDocument::Kind::exercise, "exercise"}, {OwnDocument::Kind::routine, "routine"}}};
 
 } // namespace
 
@@ -51,6 +53,12 @@ std::string_view name(ScreeningRecord::Assessed assessed) {
 }
 std::optional<ScreeningRecord::Assessed> assessedFromName(std::string_view text) {
     return domain::valueIn(kAssessed, text);
+}
+std::string_view name(OwnDocument::Kind kind) {
+    return domain::nameIn(kOwnKinds, kind);
+}
+std::optional<OwnDocument::Kind> ownKindFromName(std::string_view text) {
+    return domain::valueIn(kOwnKinds, text);
 }
 
 std::vector<ExerciseOutcome> summarise(const std::vector<SegmentRecord>& records) {

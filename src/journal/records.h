@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "domain/exercise.h"
+#include "domain/library.h"
 #include "domain/pain.h"
 
 #include <optional>
@@ -147,6 +148,29 @@ struct ScreeningRecord {
 /// "yes", "no-new", "no-years", "unanswered"
 [[nodiscard]] std::string_view name(ScreeningRecord::Assessed assessed);
 [[nodiscard]] std::optional<ScreeningRecord::Assessed> assessedFromName(std::string_view text);
+
+/// An exercise or a routine of the person's own, as it is kept.
+struct OwnDocument {
+    enum class Kind { exercise, routine } kind = Kind::exercise;
+    std::string id; ///< "mine-..."
+    std::string title;
+    std::string body;    ///< JSON text (docs/content-format.md)
+    std::string picture; ///< JPEG of an exercise; may be empty
+    UtcInstant made;
+    UtcInstant changed;
+    bool deleted = false;
+    friend bool operator==(const OwnDocument&, const OwnDocument&) = default;
+};
+[[nodiscard]] std::string_view name(OwnDocument::Kind kind); ///< "exercise", "routine"
+[[nodiscard]] std::optional<OwnDocument::Kind> ownKindFromName(std::string_view text);
+
+/// Something of the library the person wants to find again.
+struct Bookmark {
+    domain::HitKind kind = domain::HitKind::exercise;
+    std::string id;
+    std::string title; ///< as it was when it was marked
+    friend bool operator==(const Bookmark&, const Bookmark&) = default;
+};
 
 /// Sums work segments of `records` into one line per step of the plan, in step order; a step that
 /// another exercise took over during the session has a line for each. A segment that

@@ -142,13 +142,14 @@ Result<SessionPlan> compile(const domain::Routine& routine, const ExerciseMap& e
     PlanWriter writer(exercises, options);
     for (std::size_t i = 0; i < routine.steps.size(); ++i) {
         const RoutineStep& step = routine.steps[i];
+        if (std::ranges::find(options.leaveOut, static_cast<int>(i)) != options.leaveOut.end()) {
+            continue;
+        }
         const Exercise* exercise = writer.find(step.exercise);
         if (exercise == nullptr) {
             return tl::unexpected(missing(routine, step.exercise));
         }
-        if (std::ranges::find(options.leaveOut, static_cast<int>(i)) == options.leaveOut.end()) {
-            writer.add(*exercise, step);
-        }
+        writer.add(*exercise, step);
     }
     for (const StepChange& change : options.changes) {
         if (!change.instead.empty() && writer.find(change.instead) == nullptr) {

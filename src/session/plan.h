@@ -99,8 +99,8 @@ using ExerciseMap = std::map<ExerciseId, domain::Exercise>;
 /// of zero length are not made, and so a step without any is no step of the plan. The total is the
 /// sum of domain::stepLength over the steps that are kept, unless `options` change a dose or the
 /// pace. A change keeps every segment before its own, and its own but for length and words; a
-/// count is never less than what has begun. `exercises` holds those of the steps and of the
-/// changes. notFound when one is missing; invalidInput when nothing is left.
+/// count is never less than what has begun. `exercises` holds those of the steps that are kept and
+/// of the changes. notFound when one is missing; invalidInput when nothing is left.
 [[nodiscard]] Result<SessionPlan> compile(const domain::Routine& routine,
                                           const ExerciseMap& exercises,
                                           const CompileOptions& options = {});

@@ -34,6 +34,7 @@ enum class OpenOutcome {
 /// "disk-full".
 [[nodiscard]] std::string_view name(OpenOutcome outcome);
 
+class BackgroundFlush;
 class JournalDatabase;
 
 struct OpenResult {
@@ -96,10 +97,24 @@ public:
     [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view key) const override;
     [[nodiscard]] Result<void> setSetting(std::string_view key, std::string_view value) override;
 
+    [[nodiscard]] Result<void> putOwn(const std::vector<journal::OwnDocument>& documents) override;
+    [[nodiscard]] Result<void> removeOwn(journal::OwnDocument::Kind kind,
+                                         const std::string& id) override;
+    [[nodiscard]] Result<void> restoreOwn(journal::OwnDocument::Kind kind,
+                                          const std::string& id) override;
+    [[nodiscard]] Result<std::vector<journal::OwnDocument>> own() const override;
+
+    [[nodiscard]] Result<void> setBookmark(domain::HitKind kind, const std::string& id,
+                                           const std::string& title, bool on) override;
+    [[nodiscard]] Result<std::vector<journal::Bookmark>> bookmarks() const override;
+
 private:
     JournalDatabase(std::unique_ptr<SQLite::Database> database, const Clock& clock);
+    /// Runs `write` without waiting for the disk, which then follows by itself.
+    template <typename Write> Result<void> writeOnTheWay(Write&& write);
 
     std::unique_ptr<SQLite::Database> m_database;
+    std::unique_ptr<BackgroundFlush> m_flush;
     const Clock& m_clock;
 };
 

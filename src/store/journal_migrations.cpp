@@ -171,7 +171,35 @@ CREATE TABLE dose_change (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}};
+// What the person made, and what they want to find again. `body` is JSON text as in
+// docs/content-format.md; a picture belongs to the exercise of its id, deleted or not.
+constexpr const char* kThird = R"sql(
+CREATE TABLE own_document (
+    kind              TEXT    NOT NULL CHECK (kind IN ('exercise', 'routine')),
+    id                TEXT    NOT NULL,
+    title             TEXT    NOT NULL,
+    body              TEXT    NOT NULL,
+    made_at_utc_ms    INTEGER NOT NULL,
+    changed_at_utc_ms INTEGER NOT NULL,
+    deleted_at_utc_ms INTEGER,
+    PRIMARY KEY (kind, id)
+) STRICT;
+
+CREATE TABLE own_picture (
+    exercise_id TEXT PRIMARY KEY,
+    jpeg        BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE bookmark (
+    kind      TEXT    NOT NULL CHECK (kind IN ('exercise', 'routine', 'article')),
+    id        TEXT    NOT NULL,
+    title     TEXT    NOT NULL,
+    at_utc_ms INTEGER NOT NULL,
+    PRIMARY KEY (kind, id)
+) STRICT;
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}, Migration{3, kThird}};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // Reading library.db.
 #include "store/library_database.h"
 
+#include "content/own_text.h"
 #include "store/library_impl.h"
 
 #include <fmt/format.h>
@@ -56,9 +57,16 @@ Result<std::string> documentText(SQLite::Database& database, const std::string& 
     });
 }
 
-std::map<ExerciseId, domain::Dose> ownDoses(SQLite::Database& database) {
-    SQLite::Statement query(database, "SELECT id, dose_count, dose_sets, dose_rest_ms "
-                                      "FROM exercise_summary JOIN document USING (document_id)");
+/// Of the exercises that the text of a routine names: there may be thousands of others. A text that
+/// is no JSON names none.
+std::map<ExerciseId, domain::Dose> ownDoses(SQLite::Database& database,
+                                            const std::string& routine) {
+    SQLite::Statement query(
+        database, "SELECT id, dose_count, dose_sets, dose_rest_ms "
+                  "FROM document JOIN exercise_summary USING (document_id) "
+                  "WHERE kind = 'exercise' AND id IN (SELECT json_extract(value, '$.exercise') "
+                  "FROM json_each(iif(json_valid(?1), ?1, '{}'), '$.steps'))");
+    query.bind(1, routine);
     std::map<ExerciseId, domain::Dose> doses;
     while (query.executeStep()) {
         const Row row(query);
@@ -66,6 +74,23 @@ std::map<ExerciseId, domain::Dose> ownDoses(SQLite::Database& database) {
                                           Milliseconds{row.integer(3)}, std::nullopt};
     }
     return doses;
+}
+
+/// By the usual routine, the shortest first; nothing for those without another form.
+std::map<RoutineId, std::vector<domain::RoutineSummary::Form>>
+routineForms(SQLite::Database& database) {
+    SQLite::Statement query(
+        database, "SELECT coalesce(nullif(form_of, ''), id) AS usual, form, id, total_ms "
+                  "FROM routine_summary JOIN document USING (document_id) "
+                  "WHERE usual IN (SELECT form_of FROM routine_summary) ORDER BY usual, total_ms");
+    std::map<RoutineId, std::vector<domain::RoutineSummary::Form>> forms;
+    while (query.executeStep()) {
+        const Row row(query);
+        forms[RoutineId(row.text(0))].push_back({named(row.text(1), domain::routineFormFromName),
+                                                 RoutineId(row.text(2)),
+                                                 Milliseconds{row.integer(3)}});
+    }
+    return forms;
 }
 
 } // namespace
@@ -105,13 +130,16 @@ Result<std::vector<domain::RoutineSummary>> LibraryDatabase::routines() const {
         SQLite::Statement query(
             *m_impl->database,
             "SELECT id, code, title, goal, level, equipment, total_ms, exercise_count "
-            "FROM routine_summary JOIN document USING (document_id) ORDER BY code, id");
+            "FROM routine_summary JOIN document USING (document_id) WHERE form_of = '' "
+            "ORDER BY code, title COLLATE NOCASE, id");
         std::vector<domain::RoutineSummary> found;
+        auto forms = routineForms(*m_impl->database);
         while (query.executeStep()) {
             const Row row(query);
             found.push_back({RoutineId(row.text(0)), row.text(1), row.text(2), row.text(3),
                              row.number(4), namedList(row.text(5), domain::equipmentFromName),
-                             Milliseconds{row.integer(6)}, row.number(7)});
+                             Milliseconds{row.integer(6)}, row.number(7),
+                             std::move(forms[RoutineId(row.text(0))])});
         }
         return found;
     });
@@ -135,8 +163,11 @@ Result<std::vector<domain::ArticleSummary>> LibraryDatabase::articles() const {
 }
 
 Result<domain::Exercise> LibraryDatabase::exercise(const ExerciseId& id) const {
-    return documentText(*m_impl->database, "exercise", id.value)
-        .and_then(content::exerciseFromText);
+    const auto text = documentText(*m_impl->database, "exercise", id.value);
+    if (domain::isOwn(id.value)) {
+        return text.and_then(content::ownExerciseFromText).map(domain::asExercise);
+    }
+    return text.and_then(content::exerciseFromText);
 }
 
 Result<domain::Routine> LibraryDatabase::routine(const RoutineId& id) const {
@@ -145,7 +176,14 @@ Result<domain::Routine> LibraryDatabase::routine(const RoutineId& id) const {
         if (!text) {
             return tl::unexpected(text.error());
         }
-        return content::routineFromText(*text, ownDoses(*m_impl->database));
+        if (domain::isOwn(id.value)) {
+            auto own = content::ownRoutineFromText(*text);
+            if (own) {
+                derive(*own);
+            }
+            return own;
+        }
+        return content::routineFromText(*text, ownDoses(*m_impl->database, *text));
     });
 }
 
@@ -182,21 +220,6 @@ Result<figure::Clip> LibraryDatabase::figure(const std::string& id) const {
     }
     return bases.and_then(
         [&](const std::string& poses) { return content::clipFromText(*text, poses); });
-}
-
-Result<std::string> LibraryDatabase::picture(const ExerciseId& id) const {
-    return guarded(kAction, [&]() -> Result<std::string> {
-        SQLite::Statement query(*m_impl->database,
-                                "SELECT bytes FROM picture JOIN document USING (document_id) "
-                                "WHERE kind = 'exercise' AND id = ?");
-        query.bind(1, id.value);
-        if (!query.executeStep()) {
-            return tl::unexpected(notFound("picture", id.value));
-        }
-        const SQLite::Column bytes = query.getColumn(0);
-        return std::string(static_cast<const char*>(bytes.getBlob()),
-                           static_cast<std::size_t>(bytes.getBytes()));
-    });
 }
 
 Result<domain::Source> LibraryDatabase::source(const SourceId& id) const {

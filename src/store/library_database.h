@@ -1,10 +1,12 @@
-// library.db: shipped content and packs in SQLite, rebuilt whenever one of them changes. It holds
-// nothing of the user's, so a damaged one is simply made anew.
+// library.db: shipped content and packs in SQLite, rebuilt whenever one of them changes, with a
+// copy of the user's own exercises and routines. The originals are elsewhere, so a damaged one is
+// simply made anew.
 #pragma once
 
 #include "base/result.h"
 #include "content/content_pack.h"
 #include "domain/library.h"
+#include "journal/records.h"
 
 #include <filesystem>
 #include <memory>
@@ -66,11 +68,22 @@ public:
     [[nodiscard]] Result<domain::LibraryNews> news() const;
     [[nodiscard]] Result<void> markNewsSeen();
 
+    /// Replaces the copy of the user's own things in one transaction; deleted ones and what cannot
+    /// be read are left out. To be called after every import() and every change of the journal's.
+    [[nodiscard]] Result<void> replaceOwn(const std::vector<journal::OwnDocument>& documents);
+    /// domain::derive() from the exercises of the library.
+    int derive(domain::Routine& own) const;
+
     [[nodiscard]] Result<std::vector<domain::ExerciseSummary>> exercises() const; ///< by title
-    [[nodiscard]] Result<std::vector<domain::RoutineSummary>> routines() const;   ///< by code
-    [[nodiscard]] Result<std::vector<domain::ArticleSummary>> articles() const;   ///< by title
+    /// The user's own first, by title, then by code; shorter and longer forms stand with their
+    /// usual routine.
+    [[nodiscard]] Result<std::vector<domain::RoutineSummary>> routines() const;
+    [[nodiscard]] Result<std::vector<domain::ArticleSummary>> articles() const; ///< by title
     [[nodiscard]] Result<domain::Exercise> exercise(const ExerciseId& id) const;
+    /// An own routine may name exercises that are not in the library any more.
     [[nodiscard]] Result<domain::Routine> routine(const RoutineId& id) const;
+    /// PNG or JPEG to show where an exercise has no figure; empty when there is none.
+    [[nodiscard]] Result<std::string> picture(const ExerciseId& id) const;
     [[nodiscard]] Result<domain::Article> article(const ArticleId& id) const;
     [[nodiscard]] Result<domain::WarningSigns> warningSigns() const;
     /// Ids of the figures, sorted: those of exercises, or these and "-" and a form.
@@ -83,11 +96,18 @@ public:
     [[nodiscard]] Result<domain::Source> source(const SourceId& id) const;
     [[nodiscard]] Result<domain::Fact> fact(const FactId& id) const;
 
-    /// Full-text search: every word must occur, in any of its forms ("breathing" finds "breathe"),
-    /// the last one perhaps half typed; best first by bm25 with the title weighted. Text in any
-    /// form is accepted; no words gives no hits. At most `limit` hits.
-    [[nodiscard]] Result<std::vector<domain::SearchHit>> search(std::string_view text,
-                                                                int limit = 20) const;
+    /// Full-text search, best first. Text in any form is accepted; no words give no hits. What the
+    /// words mean: understand() in search_query.h. Up to three words must all occur, in any of
+    /// their forms ("breathing" finds "breathe") or as what means the same; of a longer sentence
+    /// some may be missing.
+    ///
+    /// A word counts as much as it is rare, in a title most, then in the questions that a document
+    /// answers, its other names and its text. bm25() would have FTS5 read the length of every
+    /// document that holds the words: 30 ms for a common word in 10,000. Here FTS5 gives for each
+    /// word the documents and how often each field has it (0.2 us a document), rarest words first
+    /// and at most kMostRows; common words that do not fit are looked for in titles, questions and
+    /// names alone. The best few are then compared with titles and questions as sentences.
+    [[nodiscard]] Result<domain::SearchResult> search(std::string_view text, int limit = 20) const;
 
 private:
     struct Impl;

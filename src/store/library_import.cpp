@@ -14,18 +14,22 @@ using content::plainText;
 
 constexpr const char* kWarningSigns = "warning-signs.json";
 constexpr const char* kBasePoses = "base-poses.json";
+constexpr const char* kSynonyms = "synonyms.json";
 
 /// Texts for the search, one after another.
-class SearchText {
+class JoinedText {
 public:
-    SearchText& add(std::string_view text) {
+    explicit JoinedText(char between = ' ') : m_between(between) {}
+    JoinedText& add(std::string_view text) {
         if (!text.empty()) {
-            m_text += m_text.empty() ? "" : " ";
+            if (!m_text.empty()) {
+                m_text += m_between;
+            }
             m_text += text;
         }
         return *this;
     }
-    SearchText& add(const std::vector<std::string>& texts) {
+    JoinedText& add(const std::vector<std::string>& texts) {
         for (const std::string& text : texts) {
             add(text);
         }
@@ -34,12 +38,13 @@ public:
     [[nodiscard]] const std::string& text() const { return m_text; }
 
 private:
+    char m_between;
     std::string m_text;
 };
 
 /// The summary stands first: it is what a hit shows when the word is in the title alone.
 std::string bodyOf(const domain::Exercise& exercise) {
-    return SearchText()
+    return JoinedText()
         .add(exercise.summary)
         .add(exercise.feel)
         .add(exercise.steps)
@@ -55,16 +60,20 @@ std::string bodyOf(const domain::Exercise& exercise) {
 }
 
 std::string bodyOf(const domain::Routine& routine) {
-    SearchText body;
-    body.add(routine.goal);
+    return JoinedText().add(routine.goal).add(routine.leaveOutIf).text();
+}
+
+std::string namesOf(const domain::Routine& routine) {
+    JoinedText names;
+    names.add(routine.code);
     for (const domain::RoutineStep& step : routine.steps) {
-        body.add(step.variant);
+        names.add(step.variant);
     }
-    return body.add(routine.leaveOutIf).text();
+    return names.text();
 }
 
 std::string bodyOf(const domain::Article& article) {
-    SearchText body;
+    JoinedText body;
     body.add(article.summary).add(plainText(article.lead)).add(plainText(article.caution));
     for (const domain::ArticleSection& section : article.sections) {
         body.add(section.heading);
@@ -158,12 +167,10 @@ public:
         }
         addFigures(pack.figures);
         addSources(pack);
+        if (m_files.contains(kSynonyms)) {
+            addDocument({"synonyms", "synonyms", "", "", kSynonyms});
+        }
         addPictures(pack.pictures);
-    }
-
-    void index() {
-        m_database.exec("INSERT INTO search_word(search_word) VALUES ('rebuild');"
-                        "INSERT INTO search_stem(search_stem) VALUES ('rebuild');");
     }
 
     void setHash(std::string_view hash) {
@@ -186,57 +193,33 @@ private:
         return m_database.getLastInsertRowid();
     }
 
-    void addSearchText(std::int64_t document, const std::string& title, const std::string& names,
-                       const std::string& body) {
-        SQLite::Statement& insert = m_searchText;
-        insert.reset();
-        insert.bind(1, document);
-        insert.bind(2, title);
-        insert.bind(3, names);
-        insert.bind(4, body);
-        insert.exec();
-    }
-
     void addExercises(const std::vector<content::Parsed<domain::Exercise>>& exercises) {
-        SQLite::Statement insert(m_database,
-                                 "INSERT INTO exercise_summary VALUES (?,?,?,?,?,?,?,?,?,?)");
+        SQLite::Statement insert(m_database, kInsertExerciseSummary);
         for (const auto& [exercise, file] : exercises) {
             const auto document =
                 addDocument({"exercise", exercise.id.value, exercise.code, exercise.title, file});
-            domain::RoutineStep alone;
-            alone.dose = exercise.dose;
             insert.reset();
-            insert.bind(1, document);
-            insert.bind(2, exercise.summary);
-            insert.bind(3, std::string(name(exercise.position)));
-            insert.bind(4, joinNames(exercise.aims));
-            insert.bind(5, joinNames(exercise.equipment));
-            insert.bind(6, exercise.level);
-            insert.bind(7, std::int64_t{domain::stepLength(exercise, alone).count()});
-            insert.bind(8, exercise.dose.count);
-            insert.bind(9, exercise.dose.sets);
-            insert.bind(10, std::int64_t{exercise.dose.setRest.count()});
+            bindSummary(insert, document, exercise);
             insert.exec();
-            addSearchText(document, exercise.title,
-                          SearchText().add(exercise.code).add(exercise.otherNames).text(),
-                          bodyOf(exercise));
+            addSearchText(m_searchText, document,
+                          {exercise.title, exercise.summary,
+                           JoinedText().add(exercise.code).add(exercise.otherNames).text(),
+                           bodyOf(exercise)});
         }
     }
 
     void addRoutines(const std::vector<content::Parsed<domain::Routine>>& routines) {
-        SQLite::Statement insert(m_database, "INSERT INTO routine_summary VALUES (?,?,?,?,?,?)");
+        SQLite::Statement insert(m_database, kInsertRoutineSummary);
         for (const auto& [routine, file] : routines) {
             const auto document =
                 addDocument({"routine", routine.id.value, routine.code, routine.title, file});
             insert.reset();
-            insert.bind(1, document);
-            insert.bind(2, routine.goal);
-            insert.bind(3, routine.level);
-            insert.bind(4, joinNames(routine.equipment));
-            insert.bind(5, std::int64_t{routine.total.count()});
-            insert.bind(6, std::int64_t{static_cast<int>(routine.steps.size())});
+            bindSummary(insert, document, routine, static_cast<int>(routine.steps.size()));
             insert.exec();
-            addSearchText(document, routine.title, routine.code, bodyOf(routine));
+            if (routine.formOf.empty()) { // a form is found by its usual routine
+                addSearchText(m_searchText, document,
+                              {routine.title, routine.goal, namesOf(routine), bodyOf(routine)});
+            }
         }
     }
 
@@ -252,8 +235,10 @@ private:
             insert.bind(4, article.readingMinutes);
             bindOptional(insert, 5, weakest(article));
             insert.exec();
-            addSearchText(document, article.title, SearchText().add(article.keywords).text(),
-                          bodyOf(article));
+            addSearchText(m_searchText, document,
+                          {article.title,
+                           JoinedText('\n').add(article.questions).add(article.summary).text(),
+                           JoinedText().add(article.keywords).text(), bodyOf(article)});
         }
     }
 
@@ -305,10 +290,38 @@ private:
     SQLite::Statement m_document{
         m_database,
         "INSERT INTO document (kind, id, code, title, body, origin) VALUES (?,?,?,?,?,?)"};
-    SQLite::Statement m_searchText{m_database, "INSERT INTO search_text VALUES (?,?,?,?)"};
+    SQLite::Statement m_searchText{m_database, kInsertSearchText};
 };
 
 } // namespace
+
+void bindSummary(SQLite::Statement& insert, std::int64_t document,
+                 const domain::Exercise& exercise) {
+    domain::RoutineStep alone;
+    alone.dose = exercise.dose;
+    insert.bind(1, document);
+    insert.bind(2, exercise.summary);
+    insert.bind(3, std::string(name(exercise.position)));
+    insert.bind(4, joinNames(exercise.aims));
+    insert.bind(5, joinNames(exercise.equipment));
+    insert.bind(6, exercise.level);
+    insert.bind(7, std::int64_t{domain::stepLength(exercise, alone).count()});
+    insert.bind(8, exercise.dose.count);
+    insert.bind(9, exercise.dose.sets);
+    insert.bind(10, std::int64_t{exercise.dose.setRest.count()});
+}
+
+void bindSummary(SQLite::Statement& insert, std::int64_t document, const domain::Routine& routine,
+                 int exercises) {
+    insert.bind(1, document);
+    insert.bind(2, routine.goal);
+    insert.bind(3, routine.level);
+    insert.bind(4, joinNames(routine.equipment));
+    insert.bind(5, std::int64_t{routine.total.count()});
+    insert.bind(6, exercises);
+    insert.bind(7, std::string(name(routine.form)));
+    insert.bind(8, routine.formOf.value);
+}
 
 Result<std::vector<domain::LibraryChange>>
 LibraryDatabase::import(const LibraryContent& content, CivilDay today, Telling telling) {
@@ -326,7 +339,7 @@ LibraryDatabase::import(const LibraryContent& content, CivilDay today, Telling t
         for (const LibraryPart& part : content.parts) {
             importer.add(part);
         }
-        importer.index();
+        rebuildSearch(database);
         importer.setHash(content.hash);
         writePacks(database, content);
         Changes changes = isFirst ? Changes{} : changesSince(database, before);

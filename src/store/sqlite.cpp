@@ -38,6 +38,14 @@ std::optional<std::int64_t> Row::optionalInteger(int column) const {
     return integer(column);
 }
 
+std::string Row::bytes(int column) const {
+    const SQLite::Column value = m_statement.getColumn(column);
+    if (!value.isBlob()) {
+        throw DamagedRow{fmt::format("{} is not bytes", value.getName())};
+    }
+    return value.getString();
+}
+
 Error translate(const SQLite::Exception& exception, std::string_view action) {
     ErrorCode code = ErrorCode::ioFailed;
     std::string hint;

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] int number(int column) const; ///< integer that fits int
     [[nodiscard]] std::string text(int column) const;
     [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column) const;
+    [[nodiscard]] std::string bytes(int column) const; ///< of a blob
 
 private:
     SQLite::Statement& m_statement;

@@ -8,7 +8,9 @@
 #include "pages/session_view.h"
 #include "pages/settings_page.h"
 #include "pages/stage_page.h"
+#include "painting/photo.h"
 #include "platform/look.h"
+#include "presentation/routine_editor_state.h"
 #include "support/demo_data.h"
 #include "support/manual_clock.h"
 #include "support/recording_sound.h"
@@ -24,6 +26,8 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QMouseEvent>
+#include <QPainter>
 #include <QTest>
 #include <cstdio>
 #include <functional>
@@ -188,13 +192,44 @@ public:
     void countYourself() {
         m_model->changeSettings([](app::Settings& settings) { return settings.setOwnPace(true); });
     }
+    /// An exercise with a photo, one with a pose, and a routine of the person's own.
+    void addOwn() {
+        domain::OwnExercise towel;
+        towel.title = "Towel rotation";
+        towel.sides = domain::Sides::each;
+        towel.position = domain::Position::floor;
+        towel.timesAWeek = 3;
+        towel.from = "My physio";
+        towel.notes = {"Lie on your side, a towel under your head.",
+                       "Open the upper arm to the back, look along."};
+        QImage photo(800, 600, QImage::Format_RGB32);
+        QPainter(&photo).fillRect(photo.rect(), QGradient(QGradient::MorpheusDen));
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        photo.save(&buffer, "png");
+        const auto first = m_model->saveOwn(towel, *ui::storedPhoto(bytes.toStdString()));
+        domain::OwnExercise bridge;
+        bridge.title = "Side plank on the knees";
+        bridge.kind = domain::OwnExercise::Kind::repetitions;
+        bridge.count = 8;
+        bridge.length = Milliseconds{3'000};
+        bridge.figure = "superman";
+        m_model->saveOwn(bridge, {});
+        domain::Routine evening = *ui::routineToEdit(*m_model, RoutineId{"desk-reset"});
+        evening.title = "Evening, from my physio";
+        evening.steps.push_back(*ui::stepToAdd(*m_model, *first));
+        m_model->saveOwn(evening);
+    }
     void nextDay() { m_clock->advance(Milliseconds{24LL * 3600 * 1000}); }
 
     /// What is painted asks for pictures: until all of them are there.
+    /// Twice: pictures that came may have moved others to a new size.
     void develop(ui::MainWindow& window) {
-        window.grab();
-        m_figures->thread().finish();
-        settle();
+        for (int i = 0; i < 2; ++i) {
+            window.grab();
+            m_figures->thread().finish();
+            settle();
+        }
     }
 
     [[nodiscard]] int taken() const { return m_taken; }
@@ -246,7 +281,51 @@ std::vector<Shot> shots(Studio& studio) {
          1},
         {"today-noted", [](ui::MainWindow& window) { QTest::keyClick(&window, Qt::Key_4); }},
         {"stretch", place(Place::stretch)},
+        {"own-stretch",
+         [&studio](ui::MainWindow& window) {
+             studio.addOwn();
+             window.go({Place::stretch, {}});
+         }},
+        {"own-exercise",
+         [&studio](ui::MainWindow& window) {
+             studio.addOwn();
+             window.go({Place::exercise, QStringLiteral("mine-towel-rotation")});
+         }},
+        {"own-edit-exercise",
+         [&studio](ui::MainWindow& window) {
+             studio.addOwn();
+             window.go({Place::editExercise, QStringLiteral("mine-towel-rotation")});
+         }},
+        {"own-new-exercise", place(Place::editExercise)},
+        {"own-edit-routine", place(Place::editRoutine, "mid-back-reset")},
+        {"own-new-routine", place(Place::editRoutine)},
+        {"own-drag",
+         [](ui::MainWindow& window) {
+             window.go({Place::editRoutine, QStringLiteral("mid-back-reset")});
+             settle();
+             auto* row = window.findChild<QWidget*>(QStringLiteral("row3"));
+             const QPoint handle(20, row->height() / 2);
+             QTest::mousePress(row, Qt::LeftButton, {}, handle);
+             const QPointF up = row->mapToGlobal(handle - QPoint(0, 110));
+             QMouseEvent move(QEvent::MouseMove, handle, up, Qt::NoButton, Qt::LeftButton, {});
+             QApplication::sendEvent(row, &move);
+         }},
+        {"own-picker",
+         [](ui::MainWindow& window) {
+             window.go({Place::editRoutine, QStringLiteral("mid-back-reset")});
+             settle();
+             QTest::keyClick(&window, Qt::Key_A);
+         }},
+        {"own-session",
+         [&studio](ui::MainWindow& window) {
+             studio.addOwn();
+             begin(window, "mine-evening-from-my-physio");
+             settle();
+             studio.run(window, 290);
+         }},
         {"exercise", place(Place::exercise, "wall-press")},
+        {"routine", place(Place::routinePage, "desk-reset")},
+        {"routine-long", place(Place::routinePage, "full-session")},
         {"learn", place(Place::learn)},
         {"learn-search",
          [](ui::MainWindow& window) {

@@ -160,6 +160,33 @@ TEST_CASE("a journal of the first format keeps every row and takes what is new")
     CHECK_FALSE(journal.rating(RatingId{4})->session);
 }
 
+TEST_CASE("a journal of the second format keeps every row and takes own things and bookmarks") {
+    const TempFolder folder;
+    const ManualClock clock;
+    const auto file = folder / "journal.db";
+    journal::Rating rating = ratingAt(novemberAt(18, 21), 4);
+    SessionId session;
+    {
+        const auto old = JournalDatabase::open(file, clock, store::journalMigrations().first(2));
+        REQUIRE(old.journal);
+        rating.id = old.journal->add(rating).value();
+        session = old.journal->begin(sessionAt(novemberAt(18, 20))).value();
+        REQUIRE(old.journal->setDoseDelta(ExerciseId{"cat-cow"}, {2, Milliseconds{0}}));
+    }
+    const auto opened = JournalDatabase::open(file, clock);
+    CHECK(opened.outcome == OpenOutcome::migrated);
+    REQUIRE(opened.journal);
+    CHECK(opened.journal->rating(rating.id).value() == rating);
+    CHECK(opened.journal->session(session)->routineTitle == "Floor mobility");
+    CHECK(opened.journal->doseDeltas()->size() == 1);
+    CHECK(opened.journal->own()->empty());
+    REQUIRE(opened.journal->putOwn(
+        {contract::ownDocument("mine-needle", 1, journal::OwnDocument::Kind::exercise)}));
+    REQUIRE(opened.journal->setBookmark(domain::HitKind::article, "sleep", "Sleep", true));
+    CHECK(opened.journal->own()->size() == 1);
+    CHECK(opened.journal->bookmarks()->size() == 1);
+}
+
 TEST_CASE("a second start finds what the first one wrote") {
     const TempFolder folder;
     const ManualClock clock;
@@ -188,7 +215,7 @@ TEST_CASE("an older journal is backed up, then migrated") {
     CHECK(opened.journal->ratings({})->size() == 1);
 
     REQUIRE(opened.backup);
-    CHECK(opened.backup->filename() == "journal-v2-20261119-090000.db");
+    CHECK(opened.backup->filename() == "journal-v3-20261119-090000.db");
     CHECK(modeOf(*opened.backup) == 0600);
     CHECK(modeOf(opened.backup->parent_path()) == 0700);
     const auto old = JournalDatabase::open(*opened.backup, clock);

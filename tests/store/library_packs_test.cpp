@@ -65,7 +65,7 @@ TEST_CASE("what a pack brings is found, listed and searched like the rest, and k
     CHECK(library.exercises()->size() == 2);
     CHECK(library.routines()->size() == 2);
     CHECK(library.routine(RoutineId("runners-ten"))->steps.size() == 2);
-    CHECK(library.search("stiff")->at(0).id == "runners-why");
+    CHECK(library.search("stiff")->hits.at(0).id == "runners-why");
     CHECK(library.source(SourceId("E-1000"))->citation == "Poe 2022.");
     CHECK(library.picture(ExerciseId("runners-hip")) == kSamplePng);
     CHECK(library.picture(ExerciseId("cat-cow")).error().code == ErrorCode::notFound);
@@ -87,7 +87,7 @@ TEST_CASE("without the pack its rows are gone, picture and search too") {
     (void)fixture.import(sampleFiles(), samplePack());
     (void)fixture.import(sampleFiles());
     CHECK(fixture.library().exercises()->size() == 1);
-    CHECK(fixture.library().search("stiff")->empty());
+    CHECK(fixture.library().search("stiff")->hits.empty());
     CHECK(fixture.library().picture(ExerciseId("runners-hip")).error().code == ErrorCode::notFound);
     CHECK(fixture.library().packs()->empty());
     CHECK_FALSE(fixture.library().source(SourceId("E-1000")));

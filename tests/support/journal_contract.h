@@ -440,6 +440,85 @@ inline void checkScreeningAndSettings(journal::Journal& journal) {
     }
 }
 
+inline journal::OwnDocument ownDocument(std::string id, std::int64_t made,
+                                        journal::OwnDocument::Kind kind) {
+    journal::OwnDocument document;
+    document.kind = kind;
+    document.id = std::move(id);
+    document.title = "Thread the needle";
+    document.body = "{\"title\": \"Thread the needle\"}";
+    document.made = document.changed = UtcInstant{made};
+    return document;
+}
+
+inline void checkOwn(journal::Journal& journal) {
+    using Kind = journal::OwnDocument::Kind;
+    auto needle = ownDocument("mine-needle", 2'000, Kind::exercise);
+    const auto evening = ownDocument("mine-evening", 1'000, Kind::routine);
+    SECTION("own things come back exactly as they were stored, in the order they were made") {
+        CHECK(journal.own()->empty());
+        needle.picture = std::string("\xFF\xD8\0\xFF", 4);
+        REQUIRE(journal.putOwn({needle, evening}));
+        CHECK(journal.own().value() == std::vector{evening, needle});
+    }
+    SECTION("a change replaces all but the time it was made") {
+        needle.picture = "jpeg";
+        REQUIRE(journal.putOwn({needle}));
+        auto changed = needle;
+        changed.title = "Thread the needle, slowly";
+        changed.body = "{}";
+        changed.picture = "";
+        changed.made = changed.changed = UtcInstant{9'000};
+        REQUIRE(journal.putOwn({changed}));
+        changed.made = needle.made;
+        CHECK(journal.own().value() == std::vector{changed});
+    }
+    SECTION("an exercise and a routine may have one id") {
+        auto routine = needle;
+        routine.kind = Kind::routine;
+        REQUIRE(journal.putOwn({needle, routine}));
+        REQUIRE(journal.removeOwn(Kind::routine, routine.id));
+        routine.deleted = true;
+        CHECK(journal.own().value() == std::vector{needle, routine});
+    }
+    SECTION("a deleted one stays, cannot be written over, and can be restored with its picture") {
+        needle.picture = "jpeg";
+        REQUIRE(journal.putOwn({needle}));
+        CHECK(failedWith(journal.restoreOwn(Kind::exercise, needle.id), ErrorCode::notFound));
+        REQUIRE(journal.removeOwn(Kind::exercise, needle.id));
+        CHECK(failedWith(journal.removeOwn(Kind::exercise, needle.id), ErrorCode::notFound));
+        CHECK(failedWith(journal.putOwn({evening, needle}), ErrorCode::conflict));
+        REQUIRE(journal.own()->size() == 1);
+        CHECK(journal.own()->front().deleted);
+        REQUIRE(journal.restoreOwn(Kind::exercise, needle.id));
+        CHECK(journal.own().value() == std::vector{needle});
+        CHECK(failedWith(journal.removeOwn(Kind::exercise, "mine-other"), ErrorCode::notFound));
+    }
+}
+
+inline void checkBookmarks(journal::Journal& journal) {
+    using domain::HitKind;
+    SECTION("bookmarks are listed newest first, each thing once") {
+        CHECK(journal.bookmarks()->empty());
+        REQUIRE(journal.setBookmark(HitKind::article, "sleep", "Sleep", true));
+        REQUIRE(journal.setBookmark(HitKind::exercise, "cat-cow", "Cat-cow", true));
+        REQUIRE(journal.setBookmark(HitKind::article, "cat-cow", "On cats", true));
+        REQUIRE(journal.setBookmark(HitKind::article, "sleep", "Sleeping well", true));
+        CHECK(journal.bookmarks().value() ==
+              std::vector<journal::Bookmark>{{HitKind::article, "cat-cow", "On cats"},
+                                             {HitKind::exercise, "cat-cow", "Cat-cow"},
+                                             {HitKind::article, "sleep", "Sleeping well"}});
+    }
+    SECTION("a bookmark goes when it is taken away, and only that one") {
+        REQUIRE(journal.setBookmark(HitKind::routine, "desk-reset", "Desk reset", true));
+        REQUIRE(journal.setBookmark(HitKind::exercise, "cat-cow", "Cat-cow", true));
+        REQUIRE(journal.setBookmark(HitKind::routine, "desk-reset", "", false));
+        REQUIRE(journal.setBookmark(HitKind::routine, "desk-reset", "", false));
+        CHECK(journal.bookmarks().value() ==
+              std::vector<journal::Bookmark>{{HitKind::exercise, "cat-cow", "Cat-cow"}});
+    }
+}
+
 } // namespace contract
 
 inline void checkJournalContract(const MakeJournal& make) {
@@ -452,6 +531,8 @@ inline void checkJournalContract(const MakeJournal& make) {
     contract::checkSessionLists(*journal);
     contract::checkHurts(*journal);
     contract::checkScreeningAndSettings(*journal);
+    contract::checkOwn(*journal);
+    contract::checkBookmarks(*journal);
 }
 
 } // namespace unhunch::test

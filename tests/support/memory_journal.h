@@ -248,6 +248,58 @@ public:
         return {};
     }
 
+    Result<void> putOwn(const std::vector<journal::OwnDocument>& documents) override {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        auto own = m_own;
+        for (const journal::OwnDocument& document : documents) {
+            const auto row = findOwn(own, document.kind, document.id);
+            if (row == own.end()) {
+                own.push_back(document);
+                own.back().deleted = false;
+            } else if (row->deleted) {
+                return fail(ErrorCode::conflict, "It was deleted.");
+            } else {
+                const UtcInstant made = row->made;
+                *row = document;
+                row->made = made;
+                row->deleted = false;
+            }
+        }
+        m_own = std::move(own);
+        return {};
+    }
+    Result<void> removeOwn(journal::OwnDocument::Kind kind, const std::string& id) override {
+        return markOwn(kind, id, true);
+    }
+    Result<void> restoreOwn(journal::OwnDocument::Kind kind, const std::string& id) override {
+        return markOwn(kind, id, false);
+    }
+    Result<std::vector<journal::OwnDocument>> own() const override {
+        auto documents = m_own;
+        std::ranges::stable_sort(documents, {}, &journal::OwnDocument::made);
+        return documents;
+    }
+
+    Result<void> setBookmark(domain::HitKind kind, const std::string& id, const std::string& title,
+                             bool on) override {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        const auto is = [&](const auto& mark) { return mark.kind == kind && mark.id == id; };
+        const auto mark = std::ranges::find_if(m_bookmarks, is);
+        if (!on) {
+            std::erase_if(m_bookmarks, is);
+        } else if (mark == m_bookmarks.end()) {
+            m_bookmarks.insert(m_bookmarks.begin(), {kind, id, title});
+        } else {
+            mark->title = title;
+        }
+        return {};
+    }
+    Result<std::vector<journal::Bookmark>> bookmarks() const override { return m_bookmarks; }
+
 private:
     struct RatingRow {
         journal::Rating rating;
@@ -297,6 +349,23 @@ private:
         write();
         return {};
     }
+    static std::vector<journal::OwnDocument>::iterator
+    findOwn(std::vector<journal::OwnDocument>& own, journal::OwnDocument::Kind kind,
+            const std::string& id) {
+        return std::ranges::find_if(
+            own, [&](const auto& each) { return each.kind == kind && each.id == id; });
+    }
+    Result<void> markOwn(journal::OwnDocument::Kind kind, const std::string& id, bool deleted) {
+        if (auto refused = refuse()) {
+            return tl::unexpected(*refused);
+        }
+        const auto row = findOwn(m_own, kind, id);
+        if (row == m_own.end() || row->deleted == deleted) {
+            return fail(ErrorCode::notFound, "There is no such thing.");
+        }
+        row->deleted = deleted;
+        return {};
+    }
     template <typename Change> Result<void> writeOpenSession(SessionId id, Change change) {
         if (auto refused = refuse()) {
             return tl::unexpected(*refused);
@@ -316,6 +385,8 @@ private:
     std::map<ExerciseId, domain::DoseDelta> m_deltas;
     std::vector<journal::ScreeningRecord> m_screenings;
     std::map<std::string, std::string, std::less<>> m_settings;
+    std::vector<journal::OwnDocument> m_own;
+    std::vector<journal::Bookmark> m_bookmarks; ///< newest first
     std::int64_t m_lastRating = 0;
     std::int64_t m_lastSession = 0;
     std::optional<int> m_writesLeft; ///< until writes fail; empty for never

@@ -136,10 +136,11 @@ void DiaryPage::editNew() {
     openEditor(newEntry(model()));
 }
 
-void DiaryPage::save() {
+bool DiaryPage::save() {
     if (m_editor->isVisible()) {
         m_editor->save();
     }
+    return true;
 }
 
 void DiaryPage::moveFocus(int step) {

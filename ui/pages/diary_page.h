@@ -24,7 +24,7 @@ public:
     void edit(RatingId id);
     void editNew();
     /// Ctrl+S.
-    void save();
+    bool save() override;
 
 private:
     void renderList();

@@ -4,6 +4,7 @@
 #include "pages/exercise_player.h"
 #include "pages/exercise_sections.h"
 #include "pages/page_parts.h"
+#include "pages/page_tools.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/evidence_badge_widget.h"
@@ -22,15 +23,6 @@ namespace {
 constexpr int kGap = 40;
 constexpr int kStageShare = 528;
 constexpr int kDetailShare = 416;
-constexpr int kBackIndent = 12;
-
-QString bulleted(const QStringList& lines) {
-    QStringList marked;
-    for (const QString& line : lines) {
-        marked << QStringLiteral("\u2022 ") + line;
-    }
-    return marked.join(QLatin1Char('\n'));
-}
 
 QString equipmentIcon(const QString& equipment) {
     return equipment.contains(words::equipment(domain::Equipment::wall)) ? QStringLiteral("wall")
@@ -40,18 +32,16 @@ QString equipmentIcon(const QString& equipment) {
 } // namespace
 
 ExercisePage::ExercisePage(FigureStudio& figures, AppModel& model, QWidget* parent)
-    : AdaptivePage(figures.theme(), model, parent), m_figures(figures) {
+    : AdaptivePage(figures.theme(), model, parent), m_figures(figures),
+      m_tools(new PageTools(theme(), model, domain::HitKind::exercise)) {
     setObjectName(QStringLiteral("exercisePage"));
-    auto* back = makeBackLink(theme(), tr("Stretch"));
-    connect(back, &QAbstractButton::clicked, this, [this] {
-        emit go({Destination::Place::stretch, {}});
-    });
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 8);
-    row->addItem(new OutdentItem(back, kBackIndent, 0));
-    row->addStretch();
-    column()->addLayout(row);
+    column()->addLayout(makeToolRow(tr("Stretch"), Destination::Place::stretch, m_tools));
     column()->addStretch();
+    connect(m_tools, &PageTools::sheetWanted, this, [this] {
+        emit sheetWanted(m_state, this->model().figures().clip({m_state.id, {}}));
+    });
+    // Another picture is no other state.
+    connect(&model, &AppModel::libraryChanged, this, [this] { m_state = {}; });
 }
 
 void ExercisePage::setExercise(const ExerciseId& id) {
@@ -104,7 +94,8 @@ QWidget* ExercisePage::makeDetails() {
     setTitleWidget(title);
     column->addWidget(title);
     column->addSpacing(6);
-    column->addWidget(new TextBlock(theme(), Type::Lead, m_state.summary, Role::Text2));
+    column->addWidget(new TextBlock(theme(), Type::Lead,
+                                    m_state.isOwn ? m_state.own : m_state.summary, Role::Text2));
     if (!m_state.origin.isEmpty()) {
         column->addSpacing(6);
         auto* origin = new TextBlock(theme(), Type::Caption, m_state.origin, Role::Text2);
@@ -118,7 +109,9 @@ QWidget* ExercisePage::makeDetails() {
     facts->setLayout(flow);
     flow->addWidget(new Pill(theme(), m_state.position, QStringLiteral("person-simple")));
     flow->addWidget(new Pill(theme(), m_state.equipment, equipmentIcon(m_state.equipment)));
-    flow->addWidget(new EvidenceBadge(theme(), evidenceLevel(m_state.strength)));
+    if (!m_state.isOwn) {
+        flow->addWidget(new EvidenceBadge(theme(), evidenceLevel(m_state.strength)));
+    }
     column->addWidget(facts);
     column->addSpacing(18);
     column->addWidget(makeDose(theme(), m_state.dose));
@@ -134,25 +127,7 @@ QWidget* ExercisePage::makeDetails() {
         column->addWidget(change);
         column->addSpacing(18);
     }
-    auto* startButton = new Button(theme(), m_state.startLabel, ButtonKind::Primary);
-    startButton->setObjectName(QStringLiteral("startExercise"));
-    startButton->setSize(ButtonSize::Large);
-    startButton->setIconName(QStringLiteral("play"), IconWeight::Fill);
-    connect(startButton, &QAbstractButton::clicked, this, &ExercisePage::start);
-    auto* sheetButton = new Button(theme(), tr("Save as PDF"), ButtonKind::Secondary);
-    sheetButton->setObjectName(QStringLiteral("saveSheet"));
-    sheetButton->setSize(ButtonSize::Large);
-    sheetButton->setIconName(QStringLiteral("printer"));
-    connect(sheetButton, &QAbstractButton::clicked, this, [this] {
-        emit sheetWanted(m_state, model().figures().clip({m_state.id, {}}));
-    });
-    auto* actions = new QWidget;
-    auto* row = new FlowLayout(nullptr, 10, 10);
-    row->setContentsMargins(0, 0, 0, 0);
-    actions->setLayout(row);
-    row->addWidget(startButton);
-    row->addWidget(sheetButton);
-    column->addWidget(actions);
+    column->addWidget(makeActions());
     if (!m_state.leaveOut.isEmpty()) {
         auto* notice = new Notice(theme(), Notice::Kind::Caution, bulleted(m_state.leaveOut));
         notice->setObjectName(QStringLiteral("leaveOut"));
@@ -164,8 +139,48 @@ QWidget* ExercisePage::makeDetails() {
     return part;
 }
 
+QWidget* ExercisePage::makeActions() {
+    auto* startButton = new Button(theme(), m_state.startLabel, ButtonKind::Primary);
+    startButton->setObjectName(QStringLiteral("startExercise"));
+    startButton->setSize(ButtonSize::Large);
+    startButton->setIconName(QStringLiteral("play"), IconWeight::Fill);
+    connect(startButton, &QAbstractButton::clicked, this, &ExercisePage::start);
+    auto* actions = new QWidget;
+    auto* row = new FlowLayout(nullptr, 10, 10);
+    row->setContentsMargins(0, 0, 0, 0);
+    actions->setLayout(row);
+    row->addWidget(startButton);
+    if (m_state.isOwn) {
+        addOwnActions(row);
+    }
+    return actions;
+}
+
+void ExercisePage::addOwnActions(QLayout* row) {
+    const auto add = [&](const char* name, const char* icon, const QString& text) {
+        auto* button = new Button(theme(), text, ButtonKind::Secondary);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setSize(ButtonSize::Large);
+        button->setIconName(QString::fromLatin1(icon));
+        row->addWidget(button);
+        return button;
+    };
+    connect(add("changeOwn", "pencil-simple", tr("Change")), &QAbstractButton::clicked, this,
+            [this] {
+                emit go({Destination::Place::editExercise, words::fromUtf8(m_state.id.value)});
+            });
+    connect(add("shareOwn", "export", tr("Share")), &QAbstractButton::clicked, this,
+            [this] { emit shareWanted(m_state); });
+    connect(add("deleteOwn", "trash", tr("Delete")), &QAbstractButton::clicked, this, [this] {
+        if (model().removeOwn(app::OwnContent::Kind::exercise, m_state.id.value)) {
+            emit go({Destination::Place::stretch, {}});
+        }
+    });
+}
+
 void ExercisePage::render(const ExerciseState& state) {
     m_state = state;
+    m_tools->setSubject(words::fromUtf8(state.id.value), state.title);
     m_isNarrow = isNarrow();
     m_pairs.clear();
     if (m_body != nullptr) {
@@ -184,17 +199,21 @@ void ExercisePage::render(const ExerciseState& state) {
     leftColumn->addStretch();
     body->addLayout(addPair(left, makeDetails(), kGap));
     body->addSpacing(28);
-    body->addLayout(addPair(makeSteps(theme(), state.steps), makeCues(theme(), state), kGap));
+    if (!state.isOwn || !state.steps.isEmpty()) {
+        body->addLayout(addPair(makeSteps(theme(), state.steps), makeCues(theme(), state), kGap));
+    }
     body->addSpacing(12);
     body->addWidget(makeWords(theme(), state, m_isNarrow ? 1 : 2));
     if (QWidget* cautions = makeCautions(theme(), state.cautions)) {
         body->addSpacing(26);
         body->addWidget(cautions);
     }
-    body->addSpacing(18);
-    body->addWidget(new Hairline(theme()));
-    body->addSpacing(18);
-    body->addWidget(makeResearch(theme(), state));
+    if (!state.isOwn) {
+        body->addSpacing(18);
+        body->addWidget(new Hairline(theme()));
+        body->addSpacing(18);
+        body->addWidget(makeResearch(theme(), state));
+    }
     column()->insertWidget(1, m_body);
     arrange();
 }
@@ -228,7 +247,7 @@ bool ExercisePage::handleKey(int key, Qt::KeyboardModifiers /*modifiers*/) {
         start();
         return true;
     }
-    return false;
+    return m_tools->handleKey(key);
 }
 
 } // namespace unhunch::ui

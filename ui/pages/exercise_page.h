@@ -11,6 +11,7 @@ namespace unhunch::ui {
 
 class ExercisePlayer;
 class FigureStudio;
+class PageTools;
 
 class ExercisePage : public AdaptivePage {
     Q_OBJECT
@@ -20,10 +21,12 @@ public:
 
     void setExercise(const ExerciseId& id);
     void refresh() override;
-    /// Enter starts, Space plays the figure or stops it, Backspace goes back.
+    /// Enter starts, Space plays the figure or stops it, B bookmarks, P saves, Backspace goes back.
     bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
 
 signals:
+    /// One of the person's own, to be written to a file.
+    void shareWanted(const unhunch::ui::ExerciseState& exercise);
     /// The exercise is wanted as a page to print. `clip` may be null.
     void sheetWanted(const unhunch::ui::ExerciseState& exercise,
                      const unhunch::ui::ClipPointer& clip);
@@ -34,11 +37,14 @@ protected:
 private:
     void render(const ExerciseState& state);
     [[nodiscard]] QWidget* makeDetails();
+    [[nodiscard]] QWidget* makeActions();
+    void addOwnActions(QLayout* row);
     [[nodiscard]] QBoxLayout* addPair(QWidget* left, QWidget* right, int gap);
     void start();
     void forgetChange();
 
     FigureStudio& m_figures;
+    PageTools* m_tools;
     std::optional<ExerciseId> m_id;
     ExerciseState m_state;
     QWidget* m_body = nullptr;

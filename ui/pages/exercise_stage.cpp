@@ -1,6 +1,6 @@
 #include "pages/exercise_stage.h"
 
-#include "painting/pack_picture.h"
+#include "painting/photo.h"
 #include "painting/text_block.h"
 #include "widgets/accessible_group.h"
 
@@ -23,7 +23,7 @@ constexpr int kSide = 24;
 
 ExerciseStage::ExerciseStage(FigureStudio& figures, const ExerciseState& state)
     : SceneWidget(figures.theme()), m_theme(figures.theme()), m_title(state.title),
-      m_picture(decodePackPicture(state.picture, 2 * kWidth)), m_figure(figures, this) {
+      m_figure(figures, this), m_photo(figures.photoOf(state.id)) {
     setObjectName(QStringLiteral("stage"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -39,13 +39,10 @@ ExerciseStage::ExerciseStage(FigureStudio& figures, const ExerciseState& state)
                      .mist = true};
     });
     setFigure([this](QPainter& painter, const QRectF& box) {
-        if (!m_hasClip && !m_picture.isNull()) {
-            paintPicture(painter, box);
-            return;
-        }
-        m_figure.paint(painter, m_hasClip ? 1.0 : kUnderWords);
-        if (!m_hasClip) {
-            paintWords(painter, box);
+        if (m_hasClip) {
+            m_figure.paint(painter);
+        } else {
+            paintWithoutClip(painter, box);
         }
     });
 }
@@ -88,13 +85,13 @@ void ExerciseStage::layOut() {
     }
 }
 
-void ExerciseStage::paintPicture(QPainter& painter, const QRectF& box) const {
-    const QRectF room = box.adjusted(kSide, kTop, -kSide, -std::max(foot(), kTop));
-    const QSizeF size = QSizeF(m_picture.size()).scaled(room.size(), Qt::KeepAspectRatio);
-    QRectF target({0, 0}, size);
-    target.moveCenter(room.center());
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(target, m_picture);
+void ExerciseStage::paintWithoutClip(QPainter& painter, const QRectF& box) const {
+    if (m_photo) {
+        drawPhoto(painter, *m_photo, box.adjusted(kSide, kSide, -kSide, -kSide));
+        return;
+    }
+    m_figure.paint(painter, kUnderWords);
+    paintWords(painter, box);
 }
 
 void ExerciseStage::paintWords(QPainter& painter, const QRectF& box) const {

@@ -38,15 +38,15 @@ protected:
 private:
     [[nodiscard]] double foot() const;
     void layOut();
-    void paintPicture(QPainter& painter, const QRectF& box) const;
     void paintWords(QPainter& painter, const QRectF& box) const;
+    void paintWithoutClip(QPainter& painter, const QRectF& box) const;
 
     const Theme& m_theme;
     QString m_title;
     QString m_words;
-    QImage m_picture; ///< null unless the exercise is of a pack that has one
     MovingFigure m_figure;
     bool m_hasClip = true;
+    std::shared_ptr<const QImage> m_photo; ///< shown when there is no clip; may be null
     QWidget* m_controls = nullptr;
 };
 

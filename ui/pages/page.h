@@ -23,14 +23,17 @@ struct Destination {
         diary,
         trends,
         warningSigns,
-        settings,    ///< id: "library" for that section
-        exercise,    ///< id: exercise
-        article,     ///< id: article
-        routine,     ///< id: routine; starts its session at the check
-        tryExercise, ///< id: exercise; starts it as a session of its own
-        newEntry,    ///< a new diary entry
-        safetyCheck, ///< the screening questions
-        resume,      ///< the interrupted session
+        settings,     ///< id: "library" for that section
+        exercise,     ///< id: exercise
+        article,      ///< id: article
+        routinePage,  ///< id: routine
+        routine,      ///< id: routine; starts its session at the check
+        tryExercise,  ///< id: exercise; starts it as a session of its own
+        newEntry,     ///< a new diary entry
+        safetyCheck,  ///< the screening questions
+        resume,       ///< the interrupted session
+        editExercise, ///< id: exercise of the person's own; empty for a new one
+        editRoutine,  ///< id: routine, of which one that is not the person's is copied; or empty
         back,
     } place = Place::today;
     QString id;
@@ -46,6 +49,12 @@ public:
     virtual void refresh() = 0;
     /// The page's own keys of design.md 5, when no text field has the focus. True when used.
     virtual bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    /// Ctrl+S, Ctrl+Z and Ctrl+Shift+Z. True when used.
+    virtual bool save() { return false; }
+    virtual bool undo() { return false; }
+    virtual bool redo() { return false; }
+    /// Leaving would lose something: ask first.
+    [[nodiscard]] virtual bool hasChanges() const { return false; }
     /// Focus on the page's title, so that a screen reader reads it.
     void focusTitle();
 

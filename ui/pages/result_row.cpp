@@ -105,7 +105,7 @@ bool ResultRow::metaBreaks(double width) const {
 }
 
 QSize ResultRow::sizeHint() const {
-    return {kMinimum, heightForWidth(kMinimum)};
+    return minimumSizeHint(); // the height goes by the width
 }
 
 QSize ResultRow::minimumSizeHint() const {
@@ -113,6 +113,19 @@ QSize ResultRow::minimumSizeHint() const {
 }
 
 int ResultRow::heightForWidth(int width) const {
+    const double scale = theme().look().textScale;
+    if (m_heightsScale != scale) {
+        m_heights.clear();
+        m_heightsScale = scale;
+    }
+    const auto [height, isNew] = m_heights.try_emplace(width, 0);
+    if (isNew) {
+        height->second = measure(width);
+    }
+    return height->second;
+}
+
+int ResultRow::measure(int width) const {
     const double room = textWidth(width);
     const double meta = theme().px(kMeta) * (metaBreaks(room) ? 2 : 1);
     const double words = titleOf(theme(), m_row, room).height() + 2 +

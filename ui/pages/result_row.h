@@ -6,6 +6,8 @@
 #include "widgets/figure_studio.h"
 #include "widgets/pressable.h"
 
+#include <map>
+
 namespace unhunch::ui {
 
 /// Picture, title, text and how sure we are. Reaches kResultReach px over the text at both sides,
@@ -30,6 +32,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] int measure(int width) const;
     [[nodiscard]] double textLeft() const;
     [[nodiscard]] double textWidth(int width) const;
     void paintPicture(QPainter& painter);
@@ -40,6 +43,9 @@ private:
     FigureStudio& m_figures;
     LearnRow m_row;
     FigureStill m_still;
+    /// By width: layouts ask many times, and breaking lines is slow.
+    mutable std::map<int, int> m_heights;
+    mutable double m_heightsScale = 0;
     bool m_current = false;
     bool m_line = false;
 };

@@ -169,7 +169,8 @@ void StagePage::toggleSteps() {
 void StagePage::render(const StageState& state) {
     const StageState before = std::exchange(m_state, state);
     const FigureMoment moment = m_flow.figureMoment();
-    const bool hadPicture = std::exchange(m_hasPicture, moment.clip != nullptr);
+    m_photo = moment.clip ? nullptr : m_figures.photoOf(exerciseNow());
+    const bool hadPicture = std::exchange(m_hasPicture, moment.clip != nullptr || m_photo);
     m_figure.show(moment, m_flow.now());
     if (before == state && hadPicture == m_hasPicture) {
         arm();

@@ -71,6 +71,7 @@ private:
     [[nodiscard]] QRectF figureBox() const;
     [[nodiscard]] QRectF nextBox() const;
     [[nodiscard]] bool showsWords() const;
+    [[nodiscard]] ExerciseId exerciseNow() const;
     [[nodiscard]] FigureStill nextStill() const;
     void layOutWords();
     void updateClock(const StageState& before);
@@ -94,7 +95,8 @@ private:
     double m_speed;
     StageState m_state;
     MovingFigure m_figure;
-    bool m_hasPicture = false; ///< of this exercise
+    std::shared_ptr<const QImage> m_photo; ///< of this exercise; null when it has a figure or none
+    bool m_hasPicture = false;             ///< of this exercise
     bool m_wantsSteps = false;
     StageWords m_words;
     FigureStill m_next; ///< of the next exercise

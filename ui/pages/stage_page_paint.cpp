@@ -1,5 +1,6 @@
 // What the stage looks like.
 #include "pages/stage_page.h"
+#include "painting/photo.h"
 #include "painting/progress_painter.h"
 #include "painting/ring_painter.h"
 #include "painting/shapes.h"
@@ -134,7 +135,14 @@ void StagePage::layOutWords() {
 
 void StagePage::paintFigure(QPainter& painter) const {
     const double awake = m_state.paused ? kPausedOpacity : 1.0;
-    m_figure.paint(painter, showsWords() ? kUnderWords * awake : awake);
+    const double strength = showsWords() ? kUnderWords * awake : awake;
+    if (m_photo) {
+        painter.setOpacity(strength);
+        drawPhoto(painter, *m_photo, at(72, 92, 650, 470));
+        painter.setOpacity(1);
+    } else {
+        m_figure.paint(painter, strength);
+    }
     if (showsWords()) {
         painter.setOpacity(awake);
         m_words.paint(
@@ -165,6 +173,12 @@ QRectF StagePage::nextBox() const {
     return at(kNextPicture.x(), kNextPicture.y(), kNextPicture.width(), kNextPicture.height());
 }
 
+ExerciseId StagePage::exerciseNow() const {
+    const auto& steps = m_flow.plan().steps;
+    const auto now = static_cast<std::size_t>(m_state.current);
+    return now < steps.size() ? steps[now].exercise : ExerciseId();
+}
+
 FigureStill StagePage::nextStill() const {
     const auto& steps = m_flow.plan().steps;
     const auto next = static_cast<std::size_t>(m_state.current) + 1;
@@ -174,7 +188,7 @@ FigureStill StagePage::nextStill() const {
 
 void StagePage::paintNext(QPainter& painter) const {
     const double s = scale();
-    const double right = m_next.clip ? kNextPicture.left() - 14 : kNextPicture.right();
+    const double right = m_next.hasPicture() ? kNextPicture.left() - 14 : kNextPicture.right();
     QRectF label = at(940, 716, right - 940, 26);
     label.setLeft(std::max(label.left(), lastButton()->geometry().right() + 16 * s));
     const QRectF name(label.left(), at(0, 742, 0, 0).top(), label.width(), 30 * s);
@@ -182,7 +196,7 @@ void StagePage::paintNext(QPainter& painter) const {
              typeFontPx(Type::SessionMeta, 18 * s), m_theme.color(Role::Text2));
     drawLine(painter, name, Qt::AlignRight, m_state.next,
              fitting(Type::SessionNext, s, m_state.next, name.width()), m_theme.color(Role::Text));
-    if (m_next.clip) {
+    if (m_next.hasPicture()) {
         drawBox(painter, nextBox(), 14 * s, m_theme.color(Role::NextThumb));
     }
 }

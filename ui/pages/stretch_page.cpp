@@ -10,9 +10,12 @@
 #include "widgets/figure_studio.h"
 #include "widgets/flow_layout.h"
 #include "widgets/picture_card.h"
+#include "widgets/scroll_page.h"
 #include "widgets/text_block_widget.h"
 
 #include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace unhunch::ui {
@@ -27,6 +30,14 @@ constexpr int kSearchWidthCompact = 220;
 constexpr int kHeader = 44;
 constexpr int kDivider = 22;
 
+template <typename Item> std::vector<QString> titlesOf(const std::vector<Item>& items) {
+    std::vector<QString> titles;
+    for (const Item& item : items) {
+        titles.push_back(item.title);
+    }
+    return titles;
+}
+
 QString label(domain::Position position) {
     return words::position(position);
 }
@@ -39,8 +50,8 @@ QString label(domain::Aim aim) {
 StretchPage::StretchPage(FigureStudio& figures, AppModel& model, QWidget* parent)
     : AdaptivePage(figures.theme(), model, parent), m_figures(figures),
       m_search(new SearchField(theme(), tr("Find an exercise"))),
-      m_routines(new CardGrid(tr("Routines"))), m_exercises(new CardGrid(tr("Exercises"))),
-      m_filters(new QWidget), m_empty(new QWidget) {
+      m_add(new Button(theme(), tr("Add your own"))), m_routines(new CardGrid(tr("Routines"))),
+      m_exercises(new CardGrid(tr("Exercises"))), m_filters(new QWidget), m_empty(new QWidget) {
     setObjectName(QStringLiteral("stretchPage"));
     m_search->setObjectName(QStringLiteral("exerciseSearch"));
     m_search->setKeyHint(QStringLiteral("/"));
@@ -59,6 +70,15 @@ StretchPage::StretchPage(FigureStudio& figures, AppModel& model, QWidget* parent
     column()->addWidget(m_empty);
     column()->addStretch();
 
+    connect(scrollArea()->verticalScrollBar(), &QScrollBar::valueChanged, m_exercises,
+            &CardGrid::fillView);
+    // Another picture is no other state.
+    connect(&model, &AppModel::libraryChanged, this, [this] {
+        m_isStale = true;
+        if (isVisible()) {
+            refresh();
+        }
+    });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter.text = text.trimmed();
         applyFilter();
@@ -81,7 +101,60 @@ void StretchPage::makeHeader() {
     header->addWidget(title);
     header->addStretch();
     header->addWidget(m_search);
+    m_add->setObjectName(QStringLiteral("addOwn"));
+    m_add->setIconName(QStringLiteral("plus"));
+    connect(m_add, &QAbstractButton::clicked, this, &StretchPage::openAddMenu);
+    header->addSpacing(12);
+    header->addWidget(m_add);
     column()->addLayout(header);
+}
+
+namespace {
+
+/// A menu below `widget` that deletes itself.
+QMenu* makeMenu(QWidget* widget, const char* objectName) {
+    auto* menu = new QMenu(widget);
+    menu->setObjectName(QString::fromLatin1(objectName));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    return menu;
+}
+
+QAction* addEntry(QMenu* menu, const char* objectName, const QString& text,
+                  const std::function<void()>& action) {
+    QAction* entry = menu->addAction(text);
+    entry->setObjectName(QString::fromLatin1(objectName));
+    QObject::connect(entry, &QAction::triggered, menu->parent(), action);
+    return entry;
+}
+
+} // namespace
+
+void StretchPage::openAddMenu() {
+    QMenu* menu = makeMenu(m_add, "addMenu");
+    addEntry(menu, "addOwnExercise", tr("An exercise"), [this] {
+        emit go({Destination::Place::editExercise, {}});
+    });
+    addEntry(menu, "addOwnRoutine", tr("A routine"), [this] {
+        emit go({Destination::Place::editRoutine, {}});
+    });
+    addEntry(menu, "takeIn", tr("From a file…"), [this] { emit takeInWanted(); });
+    menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+}
+
+void StretchPage::openRoutineMenu(const RoutineItem& item, QWidget* card) {
+    QMenu* menu = makeMenu(card, "routineMenu");
+    const QString id = words::fromUtf8(item.id.value);
+    const auto edit = [this, id] { emit go({Destination::Place::editRoutine, id}); };
+    if (item.isOwn) {
+        addEntry(menu, "routineChange", tr("Change"), edit);
+        addEntry(menu, "routineShare", tr("Share…"), [this, item] { emit shareWanted(item); });
+        addEntry(menu, "routineDelete", tr("Delete"), [this, item] {
+            model().removeOwn(app::OwnContent::Kind::routine, item.id.value);
+        });
+    } else {
+        addEntry(menu, "routineCopy", tr("Duplicate and change"), edit);
+    }
+    menu->popup(card->mapToGlobal(QPoint(card->width() / 2, card->height() / 2)));
 }
 
 Chip* StretchPage::addChip(QLayout* flow, const QString& text, const std::string& objectName) {
@@ -135,6 +208,14 @@ void StretchPage::makeFilters() {
     auto* divider = new Hairline(theme(), Qt::Vertical);
     divider->setFixedHeight(kDivider);
     flow->addWidget(divider);
+    m_mine = addChip(flow, tr("Mine"), "filter-mine");
+    m_mine->setCheckable(true);
+    m_mine->hide();
+    m_chips.push_back(m_mine);
+    connect(m_mine, &QAbstractButton::toggled, this, [this](bool on) {
+        m_filter.mine = on;
+        applyFilter();
+    });
     Chip* bare = addChip(flow, tr("No equipment"), "filter-no-equipment");
     m_chips.push_back(bare);
     connect(bare, &QAbstractButton::toggled, this, [this](bool on) {
@@ -184,9 +265,16 @@ PictureCard* StretchPage::makeCard(const RoutineItem& item) {
     showStill(card, m_figures.tileOf(item.picture));
     if (item.forToday) {
         card->setBadge(tr("For today"));
+    } else if (item.isOwn) {
+        card->setBadge(tr("Yours"));
     }
+    card->setHasMenu(true);
+    connect(card, &RoutineCard::menuAsked, this,
+            [this, item, card] { openRoutineMenu(item, card); });
     const auto start = [this, id] { emit go({Destination::Place::routine, id}); };
-    connect(card, &QAbstractButton::clicked, this, start);
+    connect(card, &QAbstractButton::clicked, this, [this, id] {
+        emit go({Destination::Place::routinePage, id});
+    });
     connect(card, &RoutineCard::started, this, start);
     return card;
 }
@@ -212,23 +300,24 @@ PictureCard* StretchPage::makeCard(const ExerciseItem& item) {
 void StretchPage::render(const StretchState& state) {
     m_all->setText(tr("All %1").arg(state.exerciseCount));
     m_all->setChecked(m_filter == StretchFilter{});
-    if (state.routines != m_state.routines) {
-        std::vector<PictureCard*> cards;
-        for (const RoutineItem& item : state.routines) {
-            cards.push_back(makeCard(item));
-        }
-        m_routines->setCards(cards);
+    m_mine->setVisible(state.hasOwn);
+    const bool newRoutines = m_isStale || state.routines != m_state.routines;
+    const bool newExercises = m_isStale || state.exercises != m_state.exercises;
+    m_isStale = false;
+    m_state = state;
+    // Cards are made later too, of what the state then is.
+    if (newRoutines) {
+        m_routines->setCards(titlesOf(m_state.routines), [this](int index) {
+            return makeCard(m_state.routines.at(static_cast<std::size_t>(index)));
+        });
     }
-    if (state.exercises != m_state.exercises) {
-        std::vector<PictureCard*> cards;
-        for (const ExerciseItem& item : state.exercises) {
-            cards.push_back(makeCard(item));
-        }
-        m_exercises->setCards(cards);
+    if (newExercises) {
+        m_exercises->setCards(titlesOf(m_state.exercises), [this](int index) {
+            return makeCard(m_state.exercises.at(static_cast<std::size_t>(index)));
+        });
     }
     m_exercises->setVisible(!state.exercises.empty());
     m_empty->setVisible(state.exercises.empty());
-    m_state = state;
 }
 
 void StretchPage::arrange() {

@@ -12,7 +12,9 @@ class Chip;
 class PictureCard;
 class SearchField;
 class TextBlock;
+class Button;
 class CardGrid;
+class RoutineCard;
 class FigureStudio;
 struct FigureStill;
 
@@ -28,11 +30,19 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
+signals:
+    /// One of the person's own, to be written to a file.
+    void shareWanted(const unhunch::ui::RoutineItem& routine);
+    /// A file of somebody else's.
+    void takeInWanted();
+
 protected:
     void arrange() override;
 
 private:
     void makeHeader();
+    void openAddMenu();
+    void openRoutineMenu(const RoutineItem& item, QWidget* card);
     void makeFilters();
     void makeEmpty();
     Chip* addChip(QLayout* flow, const QString& text, const std::string& objectName);
@@ -51,12 +61,15 @@ private:
     StretchFilter m_filter;
     std::optional<RoutineId> m_today;
     StretchState m_state;
+    bool m_isStale = true; ///< what it shows is to be made again
     SearchField* m_search;
+    Button* m_add;
     CardGrid* m_routines;
     CardGrid* m_exercises;
     QWidget* m_filters;
     QWidget* m_empty;
     Chip* m_all = nullptr;
+    Chip* m_mine = nullptr;
     std::vector<Chip*> m_chips;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/diary.h"
+#include "app/own_content.h"
 #include "app/sessions.h"
 #include "app/settings.h"
 #include "presentation/desktop_port.h"
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] app::Sessions& sessions() { return m_sessions; }
     [[nodiscard]] const app::Sessions& sessions() const { return m_sessions; }
     [[nodiscard]] const app::Settings& settings() const { return m_settings; }
+    [[nodiscard]] const app::OwnContent& own() const { return m_own; }
     [[nodiscard]] FigureClips& figures() { return m_figures; }
     [[nodiscard]] QString emergencyNumber() const;
     /// Called once, when sound is first needed. Without it there is silence.
@@ -38,9 +40,19 @@ public:
     std::optional<RatingId> note(const app::RatingDraft& draft);
     bool change(const journal::Rating& rating);
     bool remove(RatingId id);
+    std::optional<ExerciseId> saveOwn(const domain::OwnExercise& exercise,
+                                      const std::string& picture);
+    std::optional<RoutineId> saveOwn(const domain::Routine& routine);
+    bool removeOwn(app::OwnContent::Kind kind, const std::string& id);
+    bool addOwn(const app::TakenIn& taken);
     /// Takes back the newest note or delete of this run. False when there is none.
     bool undo();
     [[nodiscard]] bool canUndo() const { return m_undo.has_value(); }
+
+    [[nodiscard]] bool isBookmarked(domain::HitKind kind, const QString& id);
+    void setBookmark(domain::HitKind kind, const QString& id, const QString& title, bool on);
+    /// Newest first.
+    [[nodiscard]] std::vector<journal::Bookmark> bookmarks();
 
     bool answerScreening(const journal::ScreeningRecord& record);
     /// Runs one of app::Settings' setters and tells everybody.
@@ -63,20 +75,26 @@ signals:
     void sessionsChanged();
     void settingsChanged();
     void safetyChanged();
-    void libraryChanged();
-    void deleted(); ///< offer undo
+    void bookmarksChanged();
+    void deleted();                              ///< offer undo
+    void ownDeleted(app::OwnContent::Kind kind); ///< offer undo
+    void libraryChanged();                       ///< exercises and routines
     void failed(const QString& message, const QString& hint);
 
 private:
     struct Undo {
-        enum class What { note, remove } what;
+        enum class What { note, remove, removeOwn } what;
         RatingId rating;
+        app::OwnContent::Kind kind = app::OwnContent::Kind::exercise;
+        std::string own; ///< id
     };
     template <typename T> bool succeeded(const Result<T>& result);
+    template <typename T> bool ownChanged(const Result<T>& result);
 
     app::Application& m_app;
     app::Diary m_diary;
     app::Sessions m_sessions;
+    app::OwnContent m_own;
     app::Settings m_settings;
     FigureClips m_figures;
     QString m_territory;

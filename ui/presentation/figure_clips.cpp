@@ -45,6 +45,10 @@ ClipPointer FigureClips::clip(const Pictured& subject) {
     return read(subject.exercise.value);
 }
 
+void FigureClips::forget(const std::string& prefix) {
+    std::erase_if(m_read, [&](const auto& each) { return each.first.starts_with(prefix); });
+}
+
 ClipPointer FigureClips::onSide(const ClipPointer& clip, domain::Side side, domain::Sides sides) {
     if (!clip || !clip->side || side == domain::Side::none) {
         return clip;

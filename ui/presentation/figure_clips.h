@@ -33,6 +33,8 @@ public:
     /// "lying" is "belly-breathing-lying". Null when there is none; one that cannot be read counts
     /// as none and is logged once.
     [[nodiscard]] ClipPointer clip(const Pictured& subject);
+    /// Reads the clips whose ids begin with `prefix` again when they are wanted next.
+    void forget(const std::string& prefix);
     /// As seen while the session names `side`: mirrored where the clip was written for the other
     /// one. A clip without a side, and any clip for Side::none, is shown as written. With `sides`
     /// by turns the camera stays where it is: the person turns, not the room.

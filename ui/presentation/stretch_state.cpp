@@ -24,6 +24,7 @@ bool passes(const ExerciseSummary& exercise, const StretchFilter& filter) {
                                                  *filter.aim) != exercise.aims.end();
     return (!filter.position || exercise.position == *filter.position) && hasAim &&
            (!filter.noEquipment || exercise.equipment.empty()) &&
+           (!filter.mine || domain::isOwn(exercise.id.value)) &&
            (filter.text.isEmpty() ||
             fromUtf8(exercise.title).contains(filter.text, Qt::CaseInsensitive));
 }
@@ -61,18 +62,9 @@ QStringList listOf(const std::vector<std::string>& texts) {
     return list;
 }
 
-QString secondsText(Milliseconds length) {
-    const double seconds = static_cast<double>(length.count()) / 1000.0;
-    return Text::tr("%1 s").arg(seconds, 0, 'f', length.count() % 1000 == 0 ? 0 : 1);
-}
-
 Milliseconds lengthOf(const Exercise& exercise, const domain::CyclePhase& phase) {
     return phase.phase == domain::Phase::hold ? exercise.dose.holdLength.value_or(phase.length)
                                               : phase.length;
-}
-
-QString phaseName(domain::Phase phase) {
-    return words::phase(phase).toLower().replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
 /// At most three phases and the count: what fits above the fold.
@@ -80,7 +72,8 @@ std::vector<DoseCell> doseCells(const Exercise& exercise) {
     std::vector<DoseCell> cells;
     for (const domain::CyclePhase& phase : exercise.cycle) {
         if (cells.size() < 3) {
-            cells.push_back({secondsText(lengthOf(exercise, phase)), phaseName(phase.phase)});
+            cells.push_back(
+                {words::seconds(lengthOf(exercise, phase)), words::phaseName(phase.phase)});
         }
     }
     const bool hasSides = exercise.sides != domain::Sides::none;
@@ -89,7 +82,33 @@ std::vector<DoseCell> doseCells(const Exercise& exercise) {
     if (exercise.dose.sets > 1) {
         cells.push_back({QString::number(exercise.dose.sets), Text::tr("sets")});
     }
+    if (exercise.own && exercise.own->timesAWeek > 0) {
+        cells.push_back({QString::number(exercise.own->timesAWeek), Text::tr("times a week")});
+    }
     return cells;
+}
+
+QString ownText(const domain::OwnMark& own) {
+    return own.from.empty() ? Text::tr("Your own exercise.")
+                            : Text::tr("Your own exercise, from: %1.").arg(fromUtf8(own.from));
+}
+
+QString detailOf(const domain::RoutineSummary& routine) {
+    if (routine.exerciseCount == 0) {
+        return Text::tr("Its exercises are gone");
+    }
+    return Text::tr("%1, %2").arg(
+        words::minutes(routine.total),
+        words::counted(routine.exerciseCount, Text::tr("1 exercise"), Text::tr("%1 exercises")));
+}
+
+ExerciseItem itemOf(const ExerciseSummary& exercise) {
+    const bool isOwn = domain::isOwn(exercise.id.value);
+    const QString aim = isOwn                   ? Text::tr("Yours")
+                        : exercise.aims.empty() ? QString()
+                                                : words::aim(exercise.aims.front());
+    return {exercise.id, fromUtf8(exercise.title),
+            Text::tr("%1, %2").arg(aim, words::position(exercise.position).toLower()), isOwn};
 }
 
 QStringList cautionTexts(const Exercise& exercise) {
@@ -133,24 +152,19 @@ StretchState stretchState(AppModel& model, const StretchFilter& filter,
         return state;
     }
     for (const domain::RoutineSummary& routine : *routines) {
-        state.routines.push_back(
-            {routine.id, fromUtf8(routine.title),
-             Text::tr("%1, %2").arg(words::minutes(routine.total),
-                                    words::counted(routine.exerciseCount, Text::tr("1 exercise"),
-                                                   Text::tr("%1 exercises"))),
-             words::equipment(routine.equipment), picturedStep(model, routine.id),
-             today == routine.id});
+        state.routines.push_back({routine.id, fromUtf8(routine.title), detailOf(routine),
+                                  words::equipment(routine.equipment),
+                                  picturedStep(model, routine.id), today == routine.id,
+                                  domain::isOwn(routine.id.value)});
     }
     state.exerciseCount = static_cast<int>(exercises->size());
     for (const ExerciseSummary& exercise : *exercises) {
         if (passes(exercise, filter)) {
-            const QString aim =
-                exercise.aims.empty() ? QString() : words::aim(exercise.aims.front());
-            state.exercises.push_back(
-                {exercise.id, fromUtf8(exercise.title),
-                 Text::tr("%1, %2").arg(aim, words::position(exercise.position).toLower())});
+            state.exercises.push_back(itemOf(exercise));
         }
+        state.hasOwn = state.hasOwn || domain::isOwn(exercise.id.value);
     }
+    std::ranges::stable_partition(state.exercises, &ExerciseItem::isOwn);
     return state;
 }
 
@@ -166,17 +180,18 @@ std::optional<ExerciseState> exerciseState(AppModel& model, const ExerciseId& id
     state.title = fromUtf8(exercise->title);
     state.summary = fromUtf8(exercise->summary);
     state.origin = originText(model, domain::HitKind::exercise, id.value);
-    state.picture = library.picture(id).value_or(std::string());
     state.position = words::position(exercise->position);
     state.equipment = words::equipment(exercise->equipment);
     state.breathes = breathes(exercise->aims);
     state.setup = fromUtf8(exercise->setupInstruction);
+    state.isOwn = exercise->own.has_value();
+    state.own = exercise->own ? ownText(*exercise->own) : QString();
     state.strength = exercise->evidence.strength;
     state.dose = doseCells(*exercise);
-    state.setUp = {Text::tr("Set up"), secondsText(exercise->setup)};
+    state.setUp = {Text::tr("Set up"), words::seconds(exercise->setup)};
     for (const domain::CyclePhase& phase : exercise->cycle) {
-        state.phases.push_back(
-            {words::sentenceCase(phaseName(phase.phase)), secondsText(lengthOf(*exercise, phase))});
+        state.phases.push_back({words::sentenceCase(words::phaseName(phase.phase)),
+                                words::seconds(lengthOf(*exercise, phase))});
     }
     const Milliseconds length =
         domain::stepLength(*exercise, session::asRoutine(*exercise).steps.front());

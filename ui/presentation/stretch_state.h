@@ -18,6 +18,7 @@ struct RoutineItem {
     QString equipment;
     Pictured picture; ///< what its card shows
     bool forToday = false;
+    bool isOwn = false;
     friend bool operator==(const RoutineItem&, const RoutineItem&) = default;
 };
 
@@ -27,7 +28,8 @@ struct RoutineItem {
 struct ExerciseItem {
     ExerciseId id;
     QString title;
-    QString detail; ///< "Loosen, standing"
+    QString detail; ///< "Loosen, standing"; "Yours, standing"
+    bool isOwn = false;
     friend bool operator==(const ExerciseItem&, const ExerciseItem&) = default;
 };
 
@@ -36,6 +38,7 @@ struct StretchFilter {
     std::optional<domain::Position> position;
     std::optional<domain::Aim> aim;
     bool noEquipment = false;
+    bool mine = false;
     QString text; ///< part of a name
     friend bool operator==(const StretchFilter&, const StretchFilter&) = default;
 };
@@ -44,6 +47,7 @@ struct StretchState {
     std::vector<RoutineItem> routines;
     std::vector<ExerciseItem> exercises;
     int exerciseCount = 0; ///< without the filter
+    bool hasOwn = false;   ///< exercises of the person's own
     friend bool operator==(const StretchState&, const StretchState&) = default;
 };
 [[nodiscard]] StretchState stretchState(AppModel& model, const StretchFilter& filter,
@@ -67,8 +71,9 @@ struct ExerciseState {
     ExerciseId id;
     QString title;
     QString summary;
-    QString origin;      ///< "From the pack Runners"; empty for what is shipped
-    std::string picture; ///< PNG or JPEG of a pack, shown without a figure; may be empty
+    QString origin;     ///< "From the pack Runners"; empty for what is shipped
+    bool isOwn = false; ///< the person's own: what is empty is left out
+    QString own;        ///< "Your own exercise, from My physio."
     QString position;
     QString equipment;
     bool breathes = false;

@@ -4,6 +4,7 @@
 #include "widgets/theming.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 namespace unhunch::ui {
 
@@ -20,6 +21,11 @@ FigurePicture::FigurePicture(FigureStudio& figures, const Pictured& subject, con
     connect(&figures, &FigureStudio::changed, this, [this] { update(); });
 }
 
+void FigurePicture::setStill(const FigureStill& still) {
+    m_still = still;
+    update();
+}
+
 QSize FigurePicture::sizeHint() const {
     const Theme& theme = m_figures.theme();
     return {theme.px(m_size.width()), theme.px(m_size.height())};
@@ -29,6 +35,11 @@ void FigurePicture::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     if (m_ground == Ground::sunk) {
         drawBox(painter, rect(), kRadius, m_figures.theme().color(Role::Sunk));
+    }
+    if (m_still.photo) {
+        QPainterPath frame;
+        frame.addRoundedRect(rect(), kRadius, kRadius);
+        painter.setClipPath(frame);
     }
     m_figures.stills().paint(painter, rect(), m_still, this);
 }

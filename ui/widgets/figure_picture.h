@@ -17,6 +17,8 @@ public:
     FigurePicture(FigureStudio& figures, const Pictured& subject, const QSize& size, Ground ground,
                   QWidget* parent = nullptr);
 
+    void setStill(const FigureStill& still);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

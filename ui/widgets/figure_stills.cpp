@@ -102,7 +102,13 @@ void FigureStills::paint(QPainter& painter, const QRectF& box, const FigureStill
                          QWidget* widget, const Appearance& look) {
     const QRect place = box.toAlignedRect(); // on whole pixels, so that it stays sharp
     const QSize size = place.size() * widget->devicePixelRatioF();
-    if (!still.clip || size.isEmpty()) {
+    if (size.isEmpty()) {
+        return;
+    }
+    if (!still.clip) {
+        if (still.photo) {
+            paintPhoto(painter, place, size, *still.photo);
+        }
         return;
     }
     const QByteArray key = keyOf(still, size, look, m_theme, m_version);
@@ -116,6 +122,24 @@ void FigureStills::paint(QPainter& painter, const QRectF& box, const FigureStill
     }
     if (std::ranges::none_of(waiting, [&](const auto& each) { return each == widget; })) {
         waiting.emplace_back(widget);
+    }
+}
+
+void FigureStills::paintPhoto(QPainter& painter, const QRectF& place, const QSize& size,
+                              const QImage& photo) {
+    const QByteArray key =
+        QByteArrayList{"photo", QByteArray::number(photo.cacheKey()),
+                       QByteArray::number(size.width()), QByteArray::number(size.height())}
+            .join('|');
+    if (!m_pictures.contains(key)) {
+        const QImage filled =
+            photo.scaled(size, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+        const QPoint corner((filled.width() - size.width()) / 2,
+                            (filled.height() - size.height()) / 2);
+        arrived(key, filled.copy({corner, size}));
+    }
+    if (const QImage* picture = m_pictures.object(key)) {
+        painter.drawImage(place, *picture);
     }
 }
 

@@ -21,7 +21,8 @@ class Theme;
 
 /// What a still shows.
 struct FigureStill {
-    std::shared_ptr<const figure::Clip> clip; ///< as shown; nothing is drawn when null
+    std::shared_ptr<const figure::Clip> clip; ///< as shown; null when there is none
+    std::shared_ptr<const QImage> photo;      ///< instead of a clip; may be null
     std::string name;                         ///< of the clip as shown: FigureClips::nameOf
     std::size_t key = 0;                      ///< pose
     bool mat = true;                          ///< mat, wall, door frame
@@ -29,6 +30,8 @@ struct FigureStill {
     bool hints = false;      ///< glow, ghost, arrows
     bool isPortrait = false; ///< head and shoulders only
     bool isTile = false;     ///< drawn to the scale all tiles of a grid share
+
+    [[nodiscard]] bool hasPicture() const { return clip || photo; }
 };
 
 /// Pictures of stills, drawn on the figures' thread and kept in memory and on disk.
@@ -45,13 +48,14 @@ public:
     void setAppearance(const Appearance& appearance);
 
     /// Paints the picture of `still` into `box`, its lowest part near the bottom edge; when it is
-    /// not there yet, nothing, and `widget` is painted again once it is. `look` other than the
-    /// person of the program, for choosing one.
+    /// not there yet, nothing, and `widget` is painted again once it is. A photo fills the box and
+    /// is cut where it does not fit. `look` other than the person of the program, for choosing one.
     void paint(QPainter& painter, const QRectF& box, const FigureStill& still, QWidget* widget);
     void paint(QPainter& painter, const QRectF& box, const FigureStill& still, QWidget* widget,
                const Appearance& look);
 
 private:
+    void paintPhoto(QPainter& painter, const QRectF& place, const QSize& size, const QImage& photo);
     void order(const QByteArray& key, const FigureStill& still, const QSize& size,
                const Appearance& look);
     void arrived(const QByteArray& key, const QImage& picture);

@@ -1,5 +1,6 @@
 #include "widgets/figure_studio.h"
 
+#include "painting/photo.h"
 #include "presentation/words.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ FigureStudio::FigureStudio(const Theme& theme, AppModel& model)
                versionOf(model)) {
     readAppearance();
     connect(&model, &AppModel::settingsChanged, this, &FigureStudio::readAppearance);
+    connect(&model, &AppModel::libraryChanged, this, [this] { m_photos.clear(); });
 }
 
 void FigureStudio::readAppearance() {
@@ -46,9 +48,25 @@ FigureStill FigureStudio::stillOf(const ClipPointer& clip, std::size_t key) {
     return still;
 }
 
+std::shared_ptr<const QImage> FigureStudio::photoOf(const ExerciseId& id) {
+    const auto known = m_photos.find(id);
+    if (known != m_photos.end()) {
+        return known->second;
+    }
+    auto& place = m_photos[id];
+    const auto bytes = m_model.application().library->picture(id);
+    if (bytes && !bytes->empty()) {
+        if (QImage photo = photoFrom(*bytes); !photo.isNull()) {
+            place = std::make_shared<const QImage>(std::move(photo));
+        }
+    }
+    return place;
+}
+
 FigureStill FigureStudio::tileOf(const Pictured& subject) {
     const ClipPointer clip = m_model.figures().clip(subject);
     FigureStill still = stillOf(clip, clip ? clip->endStill : 0);
+    still.photo = clip ? nullptr : photoOf(subject.exercise);
     still.isTile = true;
     still.shadow = false;
     return still;

@@ -26,6 +26,8 @@ public:
     /// The same, larger and with hints, for a scene.
     [[nodiscard]] FigureStill sceneOf(const Pictured& subject);
     [[nodiscard]] FigureStill stillOf(const ClipPointer& clip, std::size_t key);
+    /// The picture of an exercise without a figure; null when there is none.
+    [[nodiscard]] std::shared_ptr<const QImage> photoOf(const ExerciseId& id);
 
 signals:
     void changed();
@@ -38,6 +40,7 @@ private:
     Appearance m_appearance;
     FigureThread m_thread;
     FigureStills m_stills;
+    std::map<ExerciseId, std::shared_ptr<const QImage>> m_photos; ///< null: there is none
 };
 
 } // namespace unhunch::ui

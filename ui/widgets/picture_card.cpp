@@ -4,7 +4,9 @@
 #include "painting/shapes.h"
 #include "painting/text_block.h"
 
+#include <QContextMenuEvent>
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -14,6 +16,7 @@ namespace unhunch::ui {
 namespace {
 constexpr double kTitleLine = 21;
 constexpr double kDisc = 44;
+constexpr double kMenu = 32;
 constexpr int kNarrowest = 180;
 } // namespace
 
@@ -55,9 +58,22 @@ QSize PictureCard::minimumSizeHint() const {
 
 int PictureCard::heightForWidth(int width) const {
     const TextBlockLayout title(titleSpec(), width - 2 * side() - badgeWidth(width));
-    const double words = title.height() + theme().lineHeight(Type::Caption);
+    return heightAround(title.height());
+}
+
+int PictureCard::heightAround(double title) const {
+    const double words = title + theme().lineHeight(Type::Caption);
     const int padding = theme().px(m_measures.above + m_measures.below - (m_compact ? 5 : 0));
     return qRound(pictureBox().height() + words) + padding + 2;
+}
+
+int PictureCard::heightFor(double titleWidth, int width) const {
+    const double line = kTitleLine * theme().look().textScale;
+    return heightAround(titleWidth > width - 2 * side() ? 2 * line : line);
+}
+
+QFont PictureCard::titleFont() const {
+    return theme().font(Type::Strong);
 }
 
 double PictureCard::titleWidth() const {
@@ -144,6 +160,32 @@ QRectF RoutineCard::startDisc() const {
     return mirrored(this, disc, QRectF(rect()));
 }
 
+QRectF RoutineCard::menuDisc() const {
+    const QRectF disc(width() - 10 - kMenu, 10, kMenu, kMenu);
+    return mirrored(this, disc, QRectF(rect()));
+}
+
+void RoutineCard::setHasMenu(bool hasMenu) {
+    m_hasMenu = hasMenu;
+    update();
+}
+
+void RoutineCard::keyPressEvent(QKeyEvent* event) {
+    if (m_hasMenu && event->key() == Qt::Key_Menu) {
+        emit menuAsked();
+    } else {
+        PictureCard::keyPressEvent(event);
+    }
+}
+
+/// A right click, and Shift+F10.
+void RoutineCard::contextMenuEvent(QContextMenuEvent* event) {
+    event->setAccepted(m_hasMenu);
+    if (m_hasMenu) {
+        emit menuAsked();
+    }
+}
+
 void RoutineCard::paintExtras(QPainter& painter) {
     if (!m_badge.isEmpty()) {
         const double height = theme().px(22);
@@ -158,6 +200,12 @@ void RoutineCard::paintExtras(QPainter& painter) {
         drawLine(painter, box, Qt::AlignHCenter, m_badge, theme().font(Type::CaptionStrong),
                  theme().color(Role::PrimaryTx));
     }
+    if (m_hasMenu) {
+        drawBox(painter, menuDisc(), kMenu / 2, theme().color(Role::Surface),
+                theme().color(Role::Line));
+        drawIcon(painter, menuDisc(), QStringLiteral("dots-three"), IconWeight::Regular, 20,
+                 theme().color(Role::Text2));
+    }
     const double shown = std::max(hover(), ring().isShown() ? 1.0 : 0.0);
     if (shown <= 0)
         return;
@@ -168,12 +216,27 @@ void RoutineCard::paintExtras(QPainter& painter) {
     painter.setOpacity(1);
 }
 
+void RoutineCard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        emit started();
+        return;
+    }
+    PictureCard::keyPressEvent(event);
+}
+
 void RoutineCard::mouseReleaseEvent(QMouseEvent* event) {
     if (isDown() && event->button() == Qt::LeftButton &&
         startDisc().adjusted(-4, -4, 4, 4).contains(event->position())) {
         setDown(false);
         emit released();
         emit started();
+        return;
+    }
+    if (m_hasMenu && isDown() && event->button() == Qt::LeftButton &&
+        menuDisc().adjusted(-2, -2, 2, 2).contains(event->position())) {
+        setDown(false);
+        emit released();
+        emit menuAsked();
         return;
     }
     PictureCard::mouseReleaseEvent(event);

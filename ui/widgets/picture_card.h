@@ -25,6 +25,9 @@ public:
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+    // Of a card like this one, without a badge, whose title is so long on one line.
+    int heightFor(double titleWidth, int width) const;
+    QFont titleFont() const;
 
 protected:
     struct Measures {
@@ -51,6 +54,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int heightAround(double title) const;
     TextSpec titleSpec() const;
     void paintWords(QPainter& painter);
 
@@ -63,7 +67,8 @@ private:
 
 // A routine: sun scene, title, length; "For today" badge beside the title, or on the picture where
 // the title needs its line; a Start disc on hover or focus, which is
-// its own target. Signals: clicked() opens, started() begins.
+// its own target. Enter opens, Space begins. With a menu, three dots on the picture; the Menu key
+// opens it, too. Signals: clicked() opens, started() begins, menuAsked().
 class RoutineCard : public PictureCard {
     Q_OBJECT
 public:
@@ -71,20 +76,26 @@ public:
                 QWidget* parent = nullptr);
 
     void setBadge(const QString& badge);
+    void setHasMenu(bool hasMenu);
 
 signals:
     void started();
+    void menuAsked();
 
 protected:
     void paintBackground(QPainter& painter, const QRectF& box) override;
     void paintExtras(QPainter& painter) override;
     double badgeWidth(double width) const override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     QRectF startDisc() const;
+    QRectF menuDisc() const;
     double pillWidth() const;
     QString m_badge;
+    bool m_hasMenu = false;
 };
 
 // An exercise: figure on a quiet ground, title, aim and position.

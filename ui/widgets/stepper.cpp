@@ -25,11 +25,11 @@ Stepper::Stepper(const Theme& theme, const QString& name, int lowest, int highes
       m_value(lowest), m_format([](int value) { return QString::number(value); }) {
     setAccessibleName(name);
     setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     // The base class brings an editor that this control does not show.
     lineEdit()->hide();
     lineEdit()->setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus); // last: an editor hands its policy on to its spin box
     new FocusRing(theme, this, kRadius);
     followTheme(this, theme);
     setValue(lowest);

@@ -4,6 +4,9 @@
 #include "pages/diary_page.h"
 #include "pages/exercise_page.h"
 #include "pages/learn_page.h"
+#include "pages/own_exercise_page.h"
+#include "pages/routine_editor_page.h"
+#include "pages/routine_page.h"
 #include "pages/session_view.h"
 #include "pages/settings_page.h"
 #include "pages/stretch_page.h"
@@ -26,6 +29,7 @@
 #include <QStackedLayout>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <utility>
 
 namespace unhunch::ui {
 
@@ -40,6 +44,11 @@ QString packIn(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
     const QString file = urls.size() == 1 ? urls.first().toLocalFile() : QString();
     return file.endsWith(QLatin1String(".unhunch")) ? file : QString();
+}
+
+/// Pages one does not come back to.
+bool isEditor(Destination::Place place) {
+    return place == Destination::Place::editExercise || place == Destination::Place::editRoutine;
 }
 
 } // namespace
@@ -83,7 +92,11 @@ MainWindow::MainWindow(Theme& theme, AppModel& model, FigureStudio& figures, dou
     });
     connect(&model, &AppModel::deleted, this,
             [this] { m_toast->showWithUndo(tr("Entry deleted")); });
-    connect(m_toast, &Toast::undone, this, &MainWindow::undo);
+    connect(&model, &AppModel::ownDeleted, this, [this](app::OwnContent::Kind kind) {
+        m_toast->showWithUndo(kind == app::OwnContent::Kind::exercise ? tr("Exercise deleted")
+                                                                      : tr("Routine deleted"));
+    });
+    connect(m_toast, &Toast::undone, this, &MainWindow::undoDelete);
     connect(&m_sheets, &SheetSaver::saved, this,
             [this](const QString& file) { m_toast->showMessage(tr("Saved as %1").arg(file)); });
     connect(&m_sheets, &SheetSaver::failed, this, [this](const QString& file) {
@@ -116,8 +129,17 @@ void MainWindow::open() {
 
 Page* MainWindow::makePage(Place place) {
     switch (place) {
-    case Place::stretch:
-        return new StretchPage(m_figures, m_model);
+    case Place::stretch: {
+        auto* stretch = new StretchPage(m_figures, m_model);
+        connect(stretch, &StretchPage::takeInWanted, this, &MainWindow::chooseFileToTakeIn);
+        connect(stretch, &StretchPage::shareWanted, this, [this](const RoutineItem& routine) {
+            chooseShareFile(app::OwnContent::Kind::routine, routine.id.value, routine.title);
+        });
+        return stretch;
+    }
+    case Place::editExercise:
+    case Place::editRoutine:
+        return makeEditor(place);
     case Place::learn:
         return new LearnPage(m_figures, m_model);
     case Place::diary:
@@ -136,24 +158,49 @@ Page* MainWindow::makePage(Place place) {
     }
     case Place::exercise: {
         auto* exercise = new ExercisePage(m_figures, m_model);
-        connect(exercise, &ExercisePage::sheetWanted, this, &MainWindow::saveSheet);
+        connect(exercise, &ExercisePage::sheetWanted, this,
+                [this](const ExerciseState& state, const ClipPointer& clip) {
+                    if (const QString file = sheetFile(state.title); !file.isEmpty()) {
+                        m_sheets.save(file, state, clip);
+                    }
+                });
+        connect(exercise, &ExercisePage::shareWanted, this, [this](const ExerciseState& state) {
+            chooseShareFile(app::OwnContent::Kind::exercise, state.id.value, state.title);
+        });
         return exercise;
     }
-    case Place::article:
-        return new ArticlePage(m_figures, m_model);
+    case Place::routinePage: {
+        auto* routine = new RoutinePage(m_figures, m_model);
+        connect(routine, &RoutinePage::sheetWanted, this, [this](const RoutineState& state) {
+            if (const QString file = sheetFile(state.title); !file.isEmpty()) {
+                std::vector<ClipPointer> clips;
+                for (const RoutineStepRow& step : state.steps) {
+                    clips.push_back(m_model.figures().clip(step.picture));
+                }
+                m_sheets.save(file, state, clips);
+            }
+        });
+        return routine;
+    }
+    case Place::article: {
+        auto* article = new ArticlePage(m_figures, m_model);
+        connect(article, &ArticlePage::sheetWanted, this, [this](const ArticleState& state) {
+            if (const QString file = sheetFile(state.title); !file.isEmpty()) {
+                m_sheets.save(file, state);
+            }
+        });
+        return article;
+    }
     default:
         return new TodayPage(m_figures, m_model);
     }
 }
 
-void MainWindow::saveSheet(const ExerciseState& exercise, const ClipPointer& clip) {
+QString MainWindow::sheetFile(const QString& title) {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save %1 as PDF").arg(exercise.title),
-        QDir(folder).filePath(exercise.title + QStringLiteral(".pdf")), tr("PDF (*.pdf)"));
-    if (!file.isEmpty()) {
-        m_sheets.save(file, exercise, clip);
-    }
+    const QString name = QString(title).remove(QLatin1Char('/')) + QStringLiteral(".pdf");
+    return QFileDialog::getSaveFileName(this, tr("Save %1 as PDF").arg(title),
+                                        QDir(folder).filePath(name), tr("PDF (*.pdf)"));
 }
 
 Page* MainWindow::page(Place place) {
@@ -167,7 +214,7 @@ Page* MainWindow::page(Place place) {
 }
 
 void MainWindow::showPage(Place place) {
-    if (m_place != place) {
+    if (m_place != place && !isEditor(m_place)) {
         m_history.push_back(m_place);
         if (m_history.size() > 32) {
             m_history.erase(m_history.begin());
@@ -176,7 +223,9 @@ void MainWindow::showPage(Place place) {
     m_place = place;
     Page* shown = page(place);
     m_pages->setCurrentWidget(shown);
-    m_sidebar->setCurrent(idOf(place == Place::exercise  ? Place::stretch
+    const bool isOfStretch =
+        place == Place::exercise || place == Place::routinePage || isEditor(place);
+    m_sidebar->setCurrent(idOf(isOfStretch               ? Place::stretch
                                : place == Place::article ? Place::learn
                                                          : place));
     shown->focusTitle();
@@ -193,16 +242,35 @@ QWidget* MainWindow::currentPage() const {
 }
 
 void MainWindow::go(const Destination& destination) {
+    if (!std::exchange(m_leaves, false) && page(m_place)->hasChanges()) {
+        askToLeave(destination);
+        return;
+    }
     switch (destination.place) {
     case Place::exercise:
         static_cast<ExercisePage*>(page(Place::exercise))
             ->setExercise(ExerciseId{destination.id.toStdString()});
         showPage(Place::exercise);
         break;
+    case Place::routinePage:
+        static_cast<RoutinePage*>(page(Place::routinePage))
+            ->setRoutine(RoutineId{destination.id.toStdString()});
+        showPage(Place::routinePage);
+        break;
     case Place::article:
         static_cast<ArticlePage*>(page(Place::article))
             ->setArticle(ArticleId{destination.id.toStdString()});
         showPage(Place::article);
+        break;
+    case Place::editExercise:
+        showPage(Place::editExercise);
+        static_cast<OwnExercisePage*>(page(Place::editExercise))
+            ->edit(ExerciseId{destination.id.toStdString()});
+        break;
+    case Place::editRoutine:
+        showPage(Place::editRoutine);
+        static_cast<RoutineEditorPage*>(page(Place::editRoutine))
+            ->edit(RoutineId{destination.id.toStdString()});
         break;
     case Place::routine:
         startRoutine(RoutineId{destination.id.toStdString()});

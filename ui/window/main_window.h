@@ -40,6 +40,12 @@ public:
     void startToday();
     /// Stops the clock of a running session; its page offers to resume.
     void pauseSession();
+    /// Writes one of the person's own to `file`.
+    void shareOwn(app::OwnContent::Kind kind, const std::string& id, const QString& file);
+    /// Shows what `file` holds and asks before it is added.
+    void takeIn(const QString& file);
+    /// Gives the picture in `file` to the exercise that is edited.
+    void usePhoto(const QString& file);
     /// A session or the safety check lies over the pages: leave it alone.
     [[nodiscard]] bool isBusy() const { return m_session != nullptr || m_welcome != nullptr; }
 
@@ -69,7 +75,13 @@ private:
 
     void addShortcuts();
     Page* page(Place place);
-    void saveSheet(const ExerciseState& exercise, const ClipPointer& clip);
+    /// Asks where to; empty when nowhere.
+    [[nodiscard]] QString sheetFile(const QString& title);
+    Page* makeEditor(Place place);
+    void askToLeave(const Destination& destination);
+    void chooseShareFile(app::OwnContent::Kind kind, const std::string& id, const QString& title);
+    void chooseFileToTakeIn();
+    void choosePhoto();
     Page* makePage(Place place);
     void showPage(Place place);
     void startRoutine(const RoutineId& id);
@@ -86,6 +98,8 @@ private:
     void toggleFullScreen();
     void nextRegion();
     void undo();
+    void undoDelete();
+    void redo();
     [[nodiscard]] bool typesText() const;
     bool handleLetter(int key);
 
@@ -102,6 +116,7 @@ private:
     Place m_place = Place::today;
     std::vector<Place> m_history;
     SessionView* m_session = nullptr;
+    bool m_leaves = false;   ///< the person said that changes may be lost
     bool m_wentFull = false; ///< a session made the window fill the screen
     bool m_sessionRuns = false;
     WelcomePage* m_welcome = nullptr;

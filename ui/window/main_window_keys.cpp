@@ -1,5 +1,4 @@
 // Every key the window answers to, and the list of them.
-#include "pages/diary_page.h"
 #include "pages/session_view.h"
 #include "pages/welcome_page.h"
 #include "widgets/button.h"
@@ -49,13 +48,14 @@ void MainWindow::addShortcuts() {
     });
     add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusSearch(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_S), [this] {
-        if (m_place == Place::diary && !m_session) {
-            static_cast<DiaryPage*>(page(Place::diary))->save();
+        if (!isBusy() && !Dialog::isOpenOver(this)) {
+            page(m_place)->save();
         }
     });
     add(QKeySequence(Qt::Key_F11), [this] { toggleFullScreen(); });
     add(QKeySequence(Qt::Key_F6), [this] { nextRegion(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undo(); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { redo(); });
 }
 
 bool MainWindow::typesText() const {
@@ -123,9 +123,22 @@ void MainWindow::focusSearch() {
     }
 }
 
+/// On a page that has its own undo, that one.
 void MainWindow::undo() {
+    if (isBusy() || !page(m_place)->undo()) {
+        undoDelete();
+    }
+}
+
+void MainWindow::undoDelete() {
     if (m_model.undo()) {
         m_toast->showMessage(tr("Taken back"));
+    }
+}
+
+void MainWindow::redo() {
+    if (!isBusy()) {
+        page(m_place)->redo();
     }
 }
 
