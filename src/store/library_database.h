@@ -89,8 +89,6 @@ public:
     /// Ids of the figures, sorted: those of exercises, or these and "-" and a form.
     [[nodiscard]] Result<std::vector<std::string>> figureIds() const;
     [[nodiscard]] Result<figure::Clip> figure(const std::string& id) const;
-    /// The bytes of the PNG or JPEG picture of an exercise; notFound when it has none.
-    [[nodiscard]] Result<std::string> picture(const ExerciseId& id) const;
     /// Title of the pack that a thing is from; empty when it is shipped or not there.
     [[nodiscard]] Result<std::string> packOf(domain::HitKind kind, const std::string& id) const;
     [[nodiscard]] Result<domain::Source> source(const SourceId& id) const;
