@@ -1,6 +1,7 @@
 #include "app/packs.h"
 
 #include "app/library_content.h"
+#include "app/own_content.h"
 #include "base/file.h"
 #include "base/ids.h"
 #include "base/log.h"
@@ -114,6 +115,10 @@ Result<std::vector<domain::LibraryChange>> Packs::refresh(const fs::path& file,
                                                           const std::optional<std::string>& old) {
     auto refreshed =
         refreshLibrary(*m_app.library, m_app.paths, m_app.clock.today(), store::Telling::known);
+    // An import leaves out the person's own things, whatever comes of it.
+    if (const auto own = OwnContent(m_app).refresh(); !own) {
+        log::warning(own.error().message);
+    }
     if (refreshed && refreshed->faults.empty()) {
         return std::move(refreshed->changes);
     }

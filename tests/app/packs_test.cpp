@@ -1,7 +1,9 @@
 // A pack comes in whole or not at all, and goes without a trace in the library.
+#include "app/own_content.h"
 #include "app/packs.h"
 #include "app/sessions.h"
 #include "exchange/archive.h"
+#include "support/own_samples.h"
 #include "support/pack_samples.h"
 #include "support/start.h"
 
@@ -286,6 +288,21 @@ TEST_CASE_METHOD(Fixture, "a pack that cannot be written changes nothing") {
     spoilt.files.push_back(bad); // the archive refuses it
     CHECK_FALSE(Packs(*application).add(spoilt));
     CHECK(everything() == before);
+}
+
+TEST_CASE_METHOD(Fixture, "one's own exercises stay in the library when a pack comes and goes") {
+    auto own = ownExercise();
+    own.id = {};
+    const auto id = OwnContent(*application).save(own, {});
+    REQUIRE(id);
+    CHECK(add(packFiles()).changes.size() == 3);
+    CHECK(has(id->value));
+    REQUIRE(Packs(*application).remove("runners"));
+    CHECK(has(id->value));
+    const auto news = application->library->news();
+    REQUIRE(news);
+    CHECK(std::none_of(news->changes.begin(), news->changes.end(),
+                       [&](const auto& change) { return change.id == id->value; }));
 }
 
 TEST_CASE("a changed dose of one's own survives a new version of the content") {

@@ -80,6 +80,12 @@ TEST_CASE("a file over the limit is read no further than the limit, and reported
           "exercises/huge.json: error: the file is larger than 1 MiB [file-size]");
 }
 
+TEST_CASE("the content that fuzzing starts from is sound") {
+    const auto files = readFolder(UNHUNCH_SOURCE_DIR "/tests/fuzz/content");
+    REQUIRE(files);
+    CHECK(reportOf(*files).empty());
+}
+
 TEST_CASE("a folder that is not there is an error") {
     const TempFolder folder;
     const auto files = readFolder(folder / "nowhere");

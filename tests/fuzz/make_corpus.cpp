@@ -25,17 +25,16 @@ ZipEntry deflatedEntry(const std::string& name, const std::string& bytes) {
             .statedSum = checksum(bytes)};
 }
 
-std::vector<ZipEntry> soundPack() {
+std::vector<content::ContentFile> soundPack() {
     const std::string exercise =
         replaced(fuzz::smallText("exercises/cat-cow.json"), "cat-cow", "a-hip");
     const std::string figure =
         replaced(fuzz::smallText("figures/cat-cow.json"), "\"cat-cow\"", "\"a-hip\"");
     const std::string picture("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1", 24);
-    return {
-        {.name = "pack.json", .bytes = R"({"format": 1, "id": "a", "title": "A", "version": "1"})"},
-        deflatedEntry("exercises/a-hip.json", exercise),
-        deflatedEntry("figures/a-hip.json", figure),
-        {.name = "pictures/a-hip.png", .bytes = picture}};
+    return {{"pack.json", R"({"format": 1, "id": "a", "title": "A", "version": "1"})"},
+            {"exercises/a-hip.json", exercise},
+            {"figures/a-hip.json", figure},
+            {"pictures/a-hip.png", picture}};
 }
 
 } // namespace
@@ -49,7 +48,13 @@ int main(int argc, char** argv) {
     const auto write = [&](const char* name, const std::vector<ZipEntry>& entries) {
         std::ofstream(folder / name, std::ios::binary) << zipBytes(entries);
     };
-    write("sound", soundPack());
+    std::vector<ZipEntry> sound;
+    std::ofstream plain(folder / "sound-files", std::ios::binary);
+    for (const content::ContentFile& file : soundPack()) {
+        sound.push_back(deflatedEntry(file.name, file.bytes));
+        plain << file.name << '\n' << file.bytes << '\x1F';
+    }
+    write("sound", sound);
     write("way-out", {{.name = "../a.json", .bytes = "{}"}});
     write("absolute", {{.name = "/a.json", .bytes = "{}"}});
     write("twice", {{.name = "a.json", .bytes = "1"}, {.name = "A.json", .bytes = "2"}});

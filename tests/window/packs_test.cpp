@@ -12,7 +12,8 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
-#include <QElapsedTimer>
+#include <QDropEvent>
+#include <QMimeData>
 
 using namespace unhunch;
 using namespace unhunch::test;
@@ -145,6 +146,24 @@ TEST_CASE_METHOD(PackWindow, "a pack is removed after a question, by keyboard al
     CHECK(named("removePack-runners") == nullptr);
     CHECK(model().application().library->packs()->empty());
     CHECK(window().focusWidget() == named("addPack"));
+}
+
+TEST_CASE_METHOD(PackWindow, "a pack can be dropped on the window, and nothing else can") {
+    const auto drop = [&](const QString& file) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window(), &enter);
+        QDropEvent event({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window(), &event);
+        return enter.isAccepted();
+    };
+    window().go({Place::today, {}});
+    settle();
+    CHECK_FALSE(drop(QStringLiteral("/tmp/a.pdf")));
+    CHECK(window().currentPage()->objectName() == "todayPage");
+    CHECK(drop(QString::fromStdString(write(files()).string())));
+    REQUIRE(QTest::qWaitFor([&] { return named("removePack-runners") != nullptr; }, 20'000));
 }
 
 TEST_CASE_METHOD(PackWindow, "nothing comes of a check that is cancelled") {

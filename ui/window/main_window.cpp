@@ -21,8 +21,10 @@
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QPainter>
 #include <QStackedLayout>
 #include <QStackedWidget>
@@ -35,6 +37,13 @@ namespace {
 
 int idOf(Destination::Place place) {
     return static_cast<int>(place);
+}
+
+/// The one pack that is dragged, or nothing.
+QString packIn(const QMimeData* data) {
+    const QList<QUrl> urls = data->urls();
+    const QString file = urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    return file.endsWith(QLatin1String(".unhunch")) ? file : QString();
 }
 
 /// Pages one does not come back to.
@@ -53,6 +62,7 @@ MainWindow::MainWindow(Theme& theme, AppModel& model, FigureStudio& figures, dou
     setWindowTitle(QStringLiteral("Unhunch"));
     setMinimumSize(size::kWindowMinWidth, size::kWindowMinHeight);
     resize(1280, 800);
+    setAcceptDrops(true);
 
     m_sidebar->addPlace(idOf(Place::today), QStringLiteral("sun-horizon"), tr("Today"));
     m_sidebar->addPlace(idOf(Place::stretch), QStringLiteral("person-simple-tai-chi"),
@@ -303,6 +313,23 @@ void MainWindow::go(const Destination& destination) {
         showPage(destination.place);
         break;
     }
+}
+
+/// One pack may be dropped on the pages: it is added in Settings.
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!isBusy() && !packIn(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString file = packIn(event->mimeData());
+    if (isBusy() || file.isEmpty()) {
+        return;
+    }
+    event->acceptProposedAction();
+    go({Place::settings, QStringLiteral("library")});
+    static_cast<SettingsPage*>(page(Place::settings))->addPack(file);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
