@@ -9,6 +9,7 @@
 #include "window/sheet_saver.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QFile>
 #include <QSignalSpy>
 
@@ -110,6 +111,39 @@ TEST_CASE_METHOD(Reader, "B sets a bookmark and takes it away, on disk at once")
         CHECK(fileOnDisk()->bookmarks()->empty());
         CHECK_FALSE(find<QAbstractButton>("bookmark").isChecked());
     }
+}
+
+TEST_CASE_METHOD(Reader, "bookmarks of every kind are a list of their own on Learn, newest first") {
+    CHECK(ui::learnState(model(), {}, {}).topics.at(1).name != QStringLiteral("Bookmarks"));
+    open(Place::exercise, "cat-cow");
+    press(Qt::Key_B);
+    open(Place::article, "looking-down-hurts");
+    press(Qt::Key_B);
+    open(Place::routinePage, "desk-reset");
+    press(Qt::Key_B);
+    model().setBookmark(HitKind::exercise, QStringLiteral("gone"), QStringLiteral("Gone"), true);
+    const auto state = ui::learnState(model(), {}, {}, true);
+    REQUIRE(state.topics.at(1).isBookmarks);
+    CHECK(state.topics.at(1).count == 4);
+    REQUIRE(state.rows.size() == 4);
+    CHECK(state.rows[0].title == QStringLiteral("Gone"));
+    CHECK(state.rows[0].text == QStringLiteral("Not in the library any more"));
+    CHECK(state.rows[1].title == QStringLiteral("Desk reset"));
+    CHECK(state.rows[3].title == QStringLiteral("Cat-cow"));
+
+    open(Place::learn, "");
+    auto& topics = find<QComboBox>("topicSelect");
+    REQUIRE(topics.itemText(1) == QStringLiteral("Bookmarks"));
+    emit topics.activated(1);
+    settle();
+    CHECK(find<QAbstractButton>("result-cat-cow").isVisible());
+    for (const journal::Bookmark& mark : model().bookmarks()) {
+        model().setBookmark(mark.kind, QString::fromStdString(mark.id), {}, false);
+    }
+    open(Place::today, "");
+    open(Place::learn, "");
+    CHECK(topics.itemText(1) != QStringLiteral("Bookmarks"));
+    CHECK(topics.currentIndex() == 0);
 }
 
 TEST_CASE_METHOD(Reader, "a form's bookmark is that of its routine") {

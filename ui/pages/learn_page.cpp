@@ -156,7 +156,16 @@ QWidget* LearnPage::makeEmpty() {
 }
 
 void LearnPage::refresh() {
-    render(learnState(model(), m_topic, m_search->text()));
+    render(learnState(model(), m_topic, m_search->text(), m_bookmarks));
+    // With the last bookmark its list goes.
+    const auto& topics = m_state.topics;
+    const auto shown = std::find_if(topics.begin(), topics.end(), [this](const TopicRow& row) {
+        return row.topic == m_topic && row.isBookmarks == m_bookmarks;
+    });
+    m_bookmarks = m_bookmarks && shown != topics.end();
+    const auto place = shown == topics.end() ? 0 : static_cast<int>(shown - topics.begin());
+    m_topics->setCurrent(place);
+    m_topicSelect->setCurrentIndex(place);
 }
 
 void LearnPage::search() {
@@ -165,9 +174,9 @@ void LearnPage::search() {
 }
 
 void LearnPage::chooseTopic(int index) {
-    m_topic = m_state.topics.at(static_cast<std::size_t>(index)).topic;
-    m_topics->setCurrent(index);
-    m_topicSelect->setCurrentIndex(index);
+    const TopicRow& topic = m_state.topics.at(static_cast<std::size_t>(index));
+    m_topic = topic.topic;
+    m_bookmarks = topic.isBookmarks;
     m_current = 0;
     // A topic is a list of its own: the search ends.
     if (m_search->text().isEmpty()) {

@@ -51,6 +51,7 @@ private:
 
     FigureStudio& m_figures;
     std::optional<domain::Topic> m_topic;
+    bool m_bookmarks = false; ///< those alone
     LearnState m_state;
     int m_current = 0;
     TextBlock* m_title;

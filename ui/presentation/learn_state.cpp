@@ -47,13 +47,48 @@ LearnRow rowOf(const ArticleSummary& article) {
             promised(article),          {}};
 }
 
-std::vector<TopicRow> topicRows(const std::vector<ArticleSummary>& articles) {
+/// What a bookmark is of; its title alone when that is not in the library any more.
+LearnRow rowOf(AppModel& model, const journal::Bookmark& mark,
+               const std::vector<ArticleSummary>& articles) {
+    const auto& library = *model.application().library;
+    for (const ArticleSummary& article : articles) {
+        if (mark.kind == HitKind::article && article.id.value == mark.id) {
+            return rowOf(article);
+        }
+    }
+    LearnRow row;
+    row.kind = mark.kind;
+    row.id = fromUtf8(mark.id);
+    row.title = fromUtf8(mark.title);
+    row.text = Text::tr("Not in the library any more");
+    row.kindName = kindName(mark.kind);
+    if (mark.kind == HitKind::exercise) {
+        if (const auto exercise = library.exercise(ExerciseId{mark.id})) {
+            row.title = fromUtf8(exercise->title);
+            row.text = fromUtf8(exercise->summary);
+            row.picture.exercise = exercise->id;
+        }
+    } else if (mark.kind == HitKind::routine) {
+        if (const auto routine = library.routine(RoutineId{mark.id})) {
+            row.title = fromUtf8(routine->title);
+            row.text = fromUtf8(routine->goal);
+            row.length = words::minutes(routine->total);
+            row.picture = picturedStep(model, routine->id);
+        }
+    }
+    return row;
+}
+
+std::vector<TopicRow> topicRows(const std::vector<ArticleSummary>& articles, int bookmarks) {
     std::map<domain::Topic, int> counts;
     for (const ArticleSummary& article : articles) {
         ++counts[article.topic];
     }
     std::vector<TopicRow> rows{
         {std::nullopt, Text::tr("Everything"), static_cast<int>(articles.size())}};
+    if (bookmarks > 0) {
+        rows.push_back({std::nullopt, Text::tr("Bookmarks"), bookmarks, true});
+    }
     for (const auto& [topic, count] : counts) {
         rows.push_back({topic, words::topic(topic), count});
     }
@@ -154,14 +189,15 @@ QString withNumbers(const QString& text, const std::vector<SourceId>& sources) {
 }
 
 LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic,
-                      const QString& search) {
+                      const QString& search, bool bookmarks) {
     LearnState state;
     const auto articles = model.application().library->articles();
     if (!articles) {
         model.report(articles.error());
         return state;
     }
-    state.topics = topicRows(*articles);
+    const auto marks = model.bookmarks();
+    state.topics = topicRows(*articles, static_cast<int>(marks.size()));
     if (!search.trimmed().isEmpty()) {
         const auto found = model.application().library->search(search.toStdString(), kMostResults);
         if (!found) {
@@ -176,6 +212,14 @@ LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic
         }
         state.summary = words::counted(static_cast<int>(state.rows.size()), Text::tr("1 result"),
                                        Text::tr("%1 results, best match first"));
+        return state;
+    }
+    if (bookmarks && !marks.empty()) {
+        for (const journal::Bookmark& mark : marks) {
+            state.rows.push_back(rowOf(model, mark, *articles));
+        }
+        state.summary = words::counted(static_cast<int>(marks.size()), Text::tr("1 bookmark"),
+                                       Text::tr("%1 bookmarks, newest first"));
         return state;
     }
     for (const ArticleSummary& article : *articles) {

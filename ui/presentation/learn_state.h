@@ -12,9 +12,10 @@
 namespace unhunch::ui {
 
 struct TopicRow {
-    std::optional<domain::Topic> topic; ///< none: everything
+    std::optional<domain::Topic> topic; ///< none: everything, or the bookmarks
     QString name;
     int count = 0;
+    bool isBookmarks = false;
     friend bool operator==(const TopicRow&, const TopicRow&) = default;
 };
 
@@ -38,11 +39,12 @@ struct LearnState {
     bool showsCaution = false; ///< the search touches where it hurts or a warning sign
     bool searching = false;
     QStringList suggestions; ///< to search for instead, when nothing was found
-    QString news; ///< what an update changed, not looked at yet: "3 new, 1 changed"
+    QString news;            ///< what an update changed, not looked at yet: "3 new, 1 changed"
     friend bool operator==(const LearnState&, const LearnState&) = default;
 };
+/// `bookmarks`: those alone, of every kind, as long as there are any.
 [[nodiscard]] LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic,
-                                    const QString& search);
+                                    const QString& search, bool bookmarks = false);
 
 struct ArticleSectionState {
     QString heading;

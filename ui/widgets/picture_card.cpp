@@ -173,6 +173,8 @@ void RoutineCard::setHasMenu(bool hasMenu) {
 void RoutineCard::keyPressEvent(QKeyEvent* event) {
     if (m_hasMenu && event->key() == Qt::Key_Menu) {
         emit menuAsked();
+    } else if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        emit started();
     } else {
         PictureCard::keyPressEvent(event);
     }
@@ -214,14 +216,6 @@ void RoutineCard::paintExtras(QPainter& painter) {
     drawIcon(painter, startDisc(), QStringLiteral("play"), IconWeight::Fill, 20,
              theme().color(Role::OnPrimary));
     painter.setOpacity(1);
-}
-
-void RoutineCard::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        emit started();
-        return;
-    }
-    PictureCard::keyPressEvent(event);
 }
 
 void RoutineCard::mouseReleaseEvent(QMouseEvent* event) {
