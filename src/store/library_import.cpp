@@ -76,7 +76,7 @@ std::string bodyOf(const domain::Article& article) {
     JoinedText body;
     body.add(article.summary).add(plainText(article.lead)).add(plainText(article.caution));
     for (const domain::ArticleSection& section : article.sections) {
-        body.add(section.heading);
+        body.add(section.heading + '.'); // it does not run into what follows
         for (const std::string& paragraph : section.paragraphs) {
             body.add(plainText(paragraph));
         }

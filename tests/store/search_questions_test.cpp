@@ -66,6 +66,4 @@ TEST_CASE("what a person means comes first for 57 of 60 questions in plain langu
     }
     INFO(wrong);
     CHECK(right >= kRightFirst);
-    if (getenv("SHOWMISS"))
-        CHECK(right == 61);
 }
