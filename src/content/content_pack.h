@@ -74,7 +74,7 @@ struct ContentPack {
     std::vector<domain::Fact> facts;
     std::vector<domain::LeftOut> leftOut;
     domain::WarningSigns warningSigns;
-    domain::Synonyms synonyms; ///< empty where the folder has none
+    domain::Synonyms synonyms;     ///< empty where the folder has none
     std::vector<Picture> pictures; ///< of packs alone
 };
 
@@ -114,9 +114,6 @@ struct Surroundings {
                                   const Surroundings& surroundings);
 /// Adds what `pack` uses.
 void take(const ContentPack& pack, Taken& taken);
-
-/// Whether an id is kept for what the user makes: "mine" and "mine-...".
-[[nodiscard]] bool isOwnId(std::string_view id);
 
 /// Reads one document that load() accepted before (text from the store). Fails with `corrupt` when
 /// it does not parse: the store was damaged.

@@ -40,10 +40,6 @@ void take(const ContentPack& pack, Taken& taken) {
     }
 }
 
-bool isOwnId(std::string_view id) {
-    return id == "mine" || id.starts_with("mine-");
-}
-
 LoadReport loadPack(const std::vector<ContentFile>& files, const Surroundings& surroundings) {
     return Loader(surroundings).load(files);
 }
@@ -116,15 +112,10 @@ void Loader::readPicture(const ContentFile& file) {
 }
 
 void Loader::checkTaken(const JsonNode& root, const std::string& id, FileReport& report) const {
-    const auto fault = [&](std::string_view code, std::string message) {
-        report.add(placeOf(root, "id"), "/id", code, std::move(message),
-                   "begin it with the id of the pack");
-    };
     if (const auto other = m_taken.find(report.file()); other != m_taken.end()) {
-        fault("duplicate-id", fmt::format("{} is already used by {}", inQuotes(id), other->second));
-    }
-    if (isOwnId(id)) {
-        fault("name", "ids that begin with mine- are kept for what people make themselves");
+        report.add(placeOf(root, "id"), "/id", "duplicate-id",
+                   fmt::format("{} is already used by {}", inQuotes(id), other->second),
+                   "begin it with the id of the pack");
     }
 }
 

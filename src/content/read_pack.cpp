@@ -1,4 +1,5 @@
 #include "content/readers.h"
+#include "domain/own_exercise.h"
 
 namespace unhunch::content {
 
@@ -23,7 +24,7 @@ PackInfo readPackInfo(const JsonNode& root, FileReport& report) {
     (void)reader.integer("format", kFormat, kFormat);
     if (const auto id = reader.need("id")) {
         info.id = readSlug(*id).value_or("");
-        if (isOwnId(info.id)) {
+        if (info.id == "mine" || domain::isOwn(info.id)) {
             id->fault("name", "mine is kept for what people make themselves");
         }
     }

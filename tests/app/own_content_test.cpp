@@ -71,7 +71,7 @@ bool isListed(const Application& application, const ExerciseId& id) {
 }
 
 bool isFound(const Application& application, const std::string& words, const ExerciseId& id) {
-    const auto hits = application.library->search(words, 1000).value();
+    const auto hits = application.library->search(words, 1000).value().hits;
     return std::ranges::any_of(hits, [&](const auto& each) { return each.id == id.value; });
 }
 

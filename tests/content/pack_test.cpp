@@ -114,7 +114,7 @@ TEST_CASE("ids of what is shipped, of another pack or of the user are refused at
         std::string::npos);
     CHECK(packReport(packPlus("articles/mine-why.json",
                               withId(kSampleArticle, "looking-down", "mine-why")))
-              .find("articles/mine-why.json:2:9: error: /id: ids that begin with mine-") !=
+              .find("articles/mine-why.json: error: ids that begin with \"mine-\"") !=
           std::string::npos);
 }
 
