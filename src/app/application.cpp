@@ -1,5 +1,7 @@
 #include "app/application.h"
 
+#include "app/library_content.h"
+#include "app/own_content.h"
 #include "base/file.h"
 #include "base/log.h"
 
@@ -16,29 +18,33 @@ tl::unexpected<StartFailure> failedAt(StartStep step, Error error) {
 
 } // namespace
 
-Result<std::vector<content::Diagnostic>>
-refreshLibrary(store::LibraryDatabase& library, const std::filesystem::path& contentFolder) {
-    const auto files = content::readFolder(contentFolder);
+Result<RefreshedLibrary> refreshLibrary(store::LibraryDatabase& library, const Paths& paths,
+                                        CivilDay today, store::Telling telling) {
+    auto files = readLibraryFiles(paths);
     if (!files) {
         return tl::unexpected(files.error());
     }
-    const std::string hash = content::contentHash(*files);
-    if (library.contentHash() == hash) {
-        return std::vector<content::Diagnostic>{};
+    if (library.contentHash() == hashOf(*files)) {
+        return RefreshedLibrary{};
     }
-    const content::LoadReport report = content::load(*files);
-    if (!report.ok()) {
-        log::warning(fmt::format("content has {} faults; the library is as it was",
-                                 report.diagnostics.size()));
-        return report.diagnostics;
+    LoadedLibrary loaded = loadLibrary(std::move(*files));
+    if (!loaded.faults.empty()) {
+        log::warning(
+            fmt::format("content has {} faults; the library is as it was", loaded.faults.size()));
+        return RefreshedLibrary{std::move(loaded.faults), {}};
     }
-    if (auto imported = library.import(report.pack, *files, hash); !imported) {
-        return tl::unexpected(imported.error());
+    auto changes = library.import(loaded.content, today, telling);
+    if (!changes) {
+        return tl::unexpected(changes.error());
     }
-    log::info(fmt::format("library rebuilt: {} exercises, {} routines, {} articles",
-                          report.pack.exercises.size(), report.pack.routines.size(),
-                          report.pack.articles.size()));
-    return std::vector<content::Diagnostic>{};
+    for (const store::PackRow& pack : loaded.content.leftOut) {
+        log::warning(fmt::format("the pack {} is left out: {}", pack.info.id, pack.fault));
+    }
+    const content::ContentPack& shipped = loaded.content.parts.front().pack;
+    log::info(fmt::format("library rebuilt: {} exercises, {} routines, {} articles, {} packs",
+                          shipped.exercises.size(), shipped.routines.size(),
+                          shipped.articles.size(), loaded.content.parts.size() - 1));
+    return RefreshedLibrary{{}, std::move(*changes)};
 }
 
 StartResult start(const Paths& paths, const Clock& clock) {
@@ -60,7 +66,8 @@ StartResult start(const Paths& paths, const Clock& clock) {
     if (!library) {
         return failedAt(StartStep::library, library.error());
     }
-    auto faults = refreshLibrary(**library, paths.content);
+    auto faults = refreshLibrary(**library, paths, clock.today(), store::Telling::later)
+                      .map([](RefreshedLibrary refreshed) { return std::move(refreshed.faults); });
     const bool hasLibrary = (*library)->contentHash().has_value();
     if (!hasLibrary) {
         Error error = faults ? Error{ErrorCode::invalidInput, "The exercises could not be read.",
@@ -79,18 +86,18 @@ StartResult start(const Paths& paths, const Clock& clock) {
                                                    .code = "folder",
                                                    .hint = faults.error().hint}};
     }
-    if (const auto shown = journal.journal->own().and_then(
-            [&](const auto& own) { return (*library)->replaceOwn(own); });
-        !shown) {
+    auto application =
+        std::make_unique<Application>(Application{.paths = paths,
+                                                  .clock = clock,
+                                                  .journal = std::move(journal.journal),
+                                                  .library = std::move(*library),
+                                                  .journalOutcome = journal.outcome,
+                                                  .journalBackup = std::move(journal.backup),
+                                                  .contentFaults = std::move(*faults)});
+    if (const auto shown = OwnContent(*application).refresh(); !shown) {
         log::warning(shown.error().message);
     }
-    return std::make_unique<Application>(Application{.paths = paths,
-                                                     .clock = clock,
-                                                     .journal = std::move(journal.journal),
-                                                     .library = std::move(*library),
-                                                     .journalOutcome = journal.outcome,
-                                                     .journalBackup = std::move(journal.backup),
-                                                     .contentFaults = std::move(*faults)});
+    return application;
 }
 
 } // namespace unhunch::app

@@ -41,9 +41,14 @@ using StartResult = tl::expected<std::unique_ptr<Application>, StartFailure>;
 /// Folders, log, journal, library. Nothing of the user's is changed by a start that fails.
 [[nodiscard]] StartResult start(const Paths& paths, const Clock& clock);
 
-/// Brings the library up to the content folder. Content with faults changes nothing and is
-/// returned.
-[[nodiscard]] Result<std::vector<content::Diagnostic>>
-refreshLibrary(store::LibraryDatabase& library, const std::filesystem::path& contentFolder);
+struct RefreshedLibrary {
+    std::vector<content::Diagnostic> faults; ///< of the content folder: then nothing was changed
+    std::vector<domain::LibraryChange> changes;
+};
+/// Brings the library up to the content folder and the packs. A pack with faults is left out:
+/// LibraryDatabase::packs() says why.
+[[nodiscard]] Result<RefreshedLibrary> refreshLibrary(store::LibraryDatabase& library,
+                                                      const Paths& paths, CivilDay today,
+                                                      store::Telling telling);
 
 } // namespace unhunch::app

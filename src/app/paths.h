@@ -17,6 +17,8 @@ struct Paths {
     std::filesystem::path content; ///< the folder of JSON files
 
     [[nodiscard]] std::filesystem::path dataFolder() const { return journal.parent_path(); }
+    /// Installed packs, one .unhunch file each.
+    [[nodiscard]] std::filesystem::path packFolder() const { return dataFolder() / "packs"; }
     /// Pictures of figures, drawn anew when they are gone.
     [[nodiscard]] std::filesystem::path pictureFolder() const {
         return library.parent_path() / "pictures";

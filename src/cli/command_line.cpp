@@ -1,5 +1,6 @@
 #include "cli/command_line.h"
 
+#include "app/packs.h"
 #include "base/text.h"
 #include "cli/commands.h"
 
@@ -20,6 +21,7 @@ struct Typed {
     bool background = false;
     bool json = false;
     std::string readFolder; ///< of "content check" and "content claims"
+    std::string pack;       ///< of "content add" and "content remove"
     std::vector<std::string> checkedFigures;
     bool verbose = false;
     std::vector<std::string> words;
@@ -32,10 +34,11 @@ struct Typed {
 };
 
 using Command = std::function<int(const Console&, app::Application&)>;
+using Commands = std::map<const CLI::App*, Command>;
 
 /// Adds the commands to `program`; the map says what to do for each that needs the databases.
-std::map<const CLI::App*, Command> addCommands(CLI::App& program, Typed& typed) {
-    std::map<const CLI::App*, Command> commands;
+Commands addCommands(CLI::App& program, Typed& typed) {
+    Commands commands;
     const auto add = [&](const char* name, const char* help, Command command) {
         CLI::App* sub = program.add_subcommand(name, help);
         sub->add_flag("--json", typed.json, "Print JSON");
@@ -143,22 +146,49 @@ void addOptions(CLI::App& program, Typed& typed) {
     program.fallthrough();
 }
 
-/// The commands that read a content folder and no database.
+/// Those that read content and no database; `add`, `remove` and `list` are among the others.
 struct ContentCommands {
     const CLI::App* all = nullptr;
     const CLI::App* check = nullptr;
 };
 
-ContentCommands addContentCommands(CLI::App& program, Typed& typed) {
-    CLI::App* content = program.add_subcommand("content", "Work with content files");
+ContentCommands addContentCommands(CLI::App& program, Typed& typed, Commands& commands) {
+    CLI::App* content = program.add_subcommand("content", "Work with content and packs");
     content->require_subcommand(1);
-    CLI::App* check = content->add_subcommand("check", "Check a content folder");
+    CLI::App* check = content->add_subcommand("check", "Check a content folder or a pack");
     check->add_flag("--json", typed.json, "Print JSON");
+    check->add_option("PATH", typed.readFolder,
+                      "A folder or an .unhunch file (default: the folder in use)");
     CLI::App* claims = content->add_subcommand("claims", "Print which fact is used where");
-    for (CLI::App* command : {check, claims}) {
-        command->add_option("DIR", typed.readFolder, "The folder (default: the one in use)");
-    }
+    claims->add_option("DIR", typed.readFolder, "The folder (default: the one in use)");
+    CLI::App* add = content->add_subcommand("add", "Add a pack, or replace it by this version");
+    add->add_option("PACK", typed.pack, "A folder or an .unhunch file")->required();
+    commands[add] = [&](const Console& c, app::Application& a) {
+        return addPack(c, a, typed.pack);
+    };
+    CLI::App* remove = content->add_subcommand("remove", "Remove a pack");
+    remove->add_option("ID", typed.pack, "Its id, as \"content list\" prints it")->required();
+    commands[remove] = [&](const Console& c, app::Application& a) {
+        return removePack(c, a, typed.pack);
+    };
+    CLI::App* list = content->add_subcommand("list", "List the packs");
+    list->add_flag("--json", typed.json, "Print JSON");
+    commands[list] = listPacks;
     return {content, check};
+}
+
+/// `content check` or `content claims`; nothing is opened.
+int readContent(const Console& console, const Result<app::Paths>& paths, const Typed& typed,
+                bool isCheck) {
+    const std::filesystem::path read = typed.readFolder;
+    if (isCheck && app::isPack(read)) {
+        return paths ? checkPack(console, *paths, read) : report(console, paths.error());
+    }
+    if (typed.readFolder.empty() && !paths) {
+        return report(console, paths.error());
+    }
+    const auto& folder = typed.readFolder.empty() ? paths->content : read;
+    return isCheck ? checkContent(console, folder) : listClaims(console, folder);
 }
 
 CLI::App* addFigureCheck(CLI::App& figure, Typed& typed) {
@@ -213,6 +243,12 @@ FigureRender wishOf(const Typed& typed) {
     return wish;
 }
 
+/// The command that was typed, or the one below it: "content list".
+const CLI::App* chosenOf(const CLI::App& options) {
+    const CLI::App* command = options.get_subcommands().front();
+    return command->get_subcommands().empty() ? command : command->get_subcommands().front();
+}
+
 } // namespace
 
 Outcome run(const std::vector<std::string>& arguments, const std::filesystem::path& program,
@@ -222,8 +258,8 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
     CLI::App options{
         "A calm coach for the middle of your back. Without a command, the window opens."};
     addOptions(options, typed);
-    const auto commands = addCommands(options, typed);
-    const ContentCommands content = addContentCommands(options, typed);
+    Commands commands = addCommands(options, typed);
+    const ContentCommands content = addContentCommands(options, typed, commands);
     CLI::App* figure = options.add_subcommand("figure", "Work with the figures");
     figure->require_subcommand(1);
     const CLI::App* figureCheck = addFigureCheck(*figure, typed);
@@ -262,19 +298,16 @@ Outcome run(const std::vector<std::string>& arguments, const std::filesystem::pa
     const auto paths =
         app::findPaths(environment, program, outcome.dataFolder, outcome.contentFolder);
     const auto figureFolder = takeFolder(typed.checkedFigures);
+    const auto command = commands.find(chosenOf(options));
     if (figureCheck->parsed() && (figureFolder || paths)) {
         outcome.exitCode = checkFigures(console, figureFolder ? *figureFolder : paths->content,
                                         {typed.checkedFigures, typed.verbose});
-    } else if (content.all->parsed() && (!typed.readFolder.empty() || paths)) {
-        const std::filesystem::path folder =
-            typed.readFolder.empty() ? paths->content : std::filesystem::path(typed.readFolder);
-        outcome.exitCode =
-            content.check->parsed() ? checkContent(console, folder) : listClaims(console, folder);
+    } else if (content.all->parsed() && command == commands.end()) {
+        outcome.exitCode = readContent(console, paths, typed, content.check->parsed());
     } else if (!paths) {
         outcome.exitCode = report(console, paths.error());
     } else {
-        const Command& command = commands.at(options.get_subcommands().front());
-        outcome.exitCode = startAndRun(console, *paths, clock, command);
+        outcome.exitCode = startAndRun(console, *paths, clock, command->second);
     }
     if (!out.flush()) {
         outcome.exitCode =

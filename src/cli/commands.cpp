@@ -4,7 +4,7 @@
 #include "app/sessions.h"
 #include "base/text.h"
 #include "cli/command_line.h"
-#include "content/claims.h"
+#include "cli/printing.h"
 #include "exchange/json_lists.h"
 
 #include <charconv>
@@ -14,11 +14,6 @@
 namespace unhunch::cli {
 
 namespace {
-
-template <typename... Args>
-void line(std::ostream& out, fmt::format_string<Args...> text, Args&&... args) {
-    out << fmt::format(text, std::forward<Args>(args)...) << '\n';
-}
 
 std::string clockText(LocalInstant at) {
     const WallClock w = wallClock(at);
@@ -100,12 +95,6 @@ Result<app::RatingDraft> draftFrom(const RateOptions& options, const Clock& cloc
     return draft;
 }
 
-void printFaults(std::ostream& out, const std::vector<content::Diagnostic>& faults) {
-    for (const content::Diagnostic& fault : faults) {
-        line(out, "{}", content::toString(fault));
-    }
-}
-
 } // namespace
 
 int report(const Console& console, const Error& error) {
@@ -114,38 +103,6 @@ int report(const Console& console, const Error& error) {
         line(console.err, "  hint: {}", error.hint);
     }
     return kFailed;
-}
-
-int checkContent(const Console& console, const std::filesystem::path& folder) {
-    const auto files = content::readFolder(folder);
-    if (!files) {
-        return report(console, files.error());
-    }
-    const content::LoadReport loaded = content::load(*files);
-    if (console.json) {
-        std::vector<exchange::Fault> faults;
-        for (const content::Diagnostic& d : loaded.diagnostics) {
-            faults.push_back({d.file, d.line, d.column, d.pointer, d.message, d.code, d.hint});
-        }
-        console.out << exchange::toJson(faults);
-    } else {
-        printFaults(console.out, loaded.diagnostics);
-    }
-    return loaded.ok() ? kOk : kFailed;
-}
-
-int listClaims(const Console& console, const std::filesystem::path& folder) {
-    const auto files = content::readFolder(folder);
-    if (!files) {
-        return report(console, files.error());
-    }
-    const content::LoadReport loaded = content::load(*files);
-    if (!loaded.ok()) {
-        printFaults(console.err, loaded.diagnostics);
-        return kFailed;
-    }
-    console.out << content::claimsRegister(loaded.pack);
-    return kOk;
 }
 
 int listExercises(const Console& console, const app::Application& application) {
@@ -174,27 +131,36 @@ int listRoutines(const Console& console, const app::Application& application) {
         return kOk;
     }
     for (const domain::RoutineSummary& r : *routines) {
-        line(console.out, "{:<20} {:<4} {:>6}  {}", r.id.value, r.code, toMinutesSeconds(r.total),
+        line(console.out, "{:<30} {:<4} {:>6}  {}", r.id.value, r.code, toMinutesSeconds(r.total),
              r.title);
+        for (const domain::RoutineSummary::Form& form : r.forms) {
+            if (form.form != domain::RoutineForm::usual) {
+                line(console.out, "  {:<28}      {:>6}    {}", form.id.value,
+                     toMinutesSeconds(form.total), domain::name(form.form));
+            }
+        }
     }
     return kOk;
 }
 
 int search(const Console& console, const app::Application& application,
            const std::vector<std::string>& words) {
-    const auto hits = application.library->search(fmt::format("{}", fmt::join(words, " ")));
-    if (!hits) {
-        return report(console, hits.error());
+    const auto found = application.library->search(fmt::format("{}", fmt::join(words, " ")));
+    if (!found) {
+        return report(console, found.error());
     }
     if (console.json) {
-        console.out << exchange::toJson(*hits);
+        console.out << exchange::toJson(found->hits);
         return kOk;
     }
-    for (const domain::SearchHit& hit : *hits) {
+    for (const domain::SearchHit& hit : found->hits) {
         line(console.out, "{:<9} {:<28} {}", domain::name(hit.kind), hit.id, hit.title);
     }
-    if (hits->empty()) {
+    if (found->hits.empty()) {
         line(console.err, "Nothing found.");
+    }
+    if (!found->nearest.empty()) {
+        line(console.err, "Try: {}", fmt::join(found->nearest, ", "));
     }
     return kOk;
 }

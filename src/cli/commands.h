@@ -18,6 +18,14 @@ struct Console {
 };
 
 [[nodiscard]] int checkContent(const Console& console, const std::filesystem::path& folder);
+/// A pack, beside the content and the packs of `paths`.
+[[nodiscard]] int checkPack(const Console& console, const app::Paths& paths,
+                            const std::filesystem::path& pack);
+[[nodiscard]] int addPack(const Console& console, app::Application& application,
+                          const std::filesystem::path& pack);
+[[nodiscard]] int removePack(const Console& console, app::Application& application,
+                             const std::string& id);
+[[nodiscard]] int listPacks(const Console& console, app::Application& application);
 /// Prints which fact is used where; of content with faults, the faults.
 [[nodiscard]] int listClaims(const Console& console, const std::filesystem::path& folder);
 

@@ -1,6 +1,6 @@
 // Files of a content folder, and their hash.
 #include "base/file.h"
-#include "content/content_pack.h"
+#include "content/picture.h"
 
 #include <algorithm>
 #include <array>
@@ -42,7 +42,7 @@ Result<std::string> readStart(const fs::path& file, std::size_t maxBytes) {
 
 class FolderReader {
 public:
-    explicit FolderReader(fs::path root) : m_root(std::move(root)) {}
+    FolderReader(fs::path root, bool isPack) : m_root(std::move(root)), m_isPack(isPack) {}
 
     Result<std::vector<ContentFile>> read() {
         if (auto listed = list(m_root, 0); !listed) {
@@ -52,14 +52,15 @@ public:
         std::vector<ContentFile> files;
         std::size_t total = 0;
         for (const std::string& name : m_found) {
-            auto bytes = readStart(m_root / name, kMaxFileBytes + 1);
+            auto bytes = readStart(m_root / name,
+                                   (isPictureName(name) ? kMaxPictureBytes : kMaxFileBytes) + 1);
             if (!bytes) {
                 return tl::unexpected(bytes.error());
             }
             total += bytes->size();
             if (total > kMaxTotalBytes) {
                 return fail(ErrorCode::invalidInput,
-                            fmt::format("{} holds more than {} MiB of JSON.", m_root.string(),
+                            fmt::format("{} holds more than {} MiB.", m_root.string(),
                                         kMaxTotalBytes / 1024 / 1024),
                             "Is it a content folder?");
             }
@@ -86,7 +87,7 @@ private:
                 if (auto inner = list(it->path(), depth + 1); !inner) {
                     return inner;
                 }
-            } else if (fs::is_regular_file(status) && it->path().extension() == ".json") {
+            } else if (fs::is_regular_file(status) && isWanted(it->path().filename().string())) {
                 m_found.push_back(it->path().lexically_relative(m_root).generic_string());
             }
             if (m_found.size() > kMaxFiles) {
@@ -99,7 +100,12 @@ private:
         return {};
     }
 
+    [[nodiscard]] bool isWanted(const std::string& name) const {
+        return name.ends_with(".json") || (m_isPack && (isPictureName(name) || isPlainWords(name)));
+    }
+
     fs::path m_root;
+    bool m_isPack;
     std::vector<std::string> m_found;
 };
 
@@ -123,7 +129,11 @@ private:
 } // namespace
 
 Result<std::vector<ContentFile>> readFolder(const fs::path& folder) {
-    return FolderReader(folder).read();
+    return FolderReader(folder, false).read();
+}
+
+Result<std::vector<ContentFile>> readPackFolder(const fs::path& folder) {
+    return FolderReader(folder, true).read();
 }
 
 std::string contentHash(const std::vector<ContentFile>& files) {

@@ -6,6 +6,7 @@
 #include "domain/article.h"
 #include "domain/routine.h"
 #include "domain/source.h"
+#include "domain/synonyms.h"
 #include "domain/warning_signs.h"
 #include "figure/clip.h"
 
@@ -13,11 +14,12 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace unhunch::content {
 
-/// One file of a content folder. `name` is relative to the folder, with '/'.
+/// One file of a content folder or pack. `name` is relative to it, with '/'.
 struct ContentFile {
     std::string name;
     std::string bytes;
@@ -45,7 +47,25 @@ template <typename T> struct Parsed {
     std::string file; ///< name of the file it came from
 };
 
+/// What pack.json says. Empty for the content that is shipped.
+struct PackInfo {
+    std::string id;
+    std::string title;
+    std::string version;
+    std::string author;    ///< may be empty
+    std::string licence;   ///< may be empty
+    std::string describes; ///< may be empty
+    friend bool operator==(const PackInfo&, const PackInfo&) = default;
+};
+
+/// A PNG or JPEG file shown where an exercise has no figure.
+struct Picture {
+    ExerciseId exercise;
+    std::string file;
+};
+
 struct ContentPack {
+    PackInfo info;
     std::vector<Parsed<domain::Exercise>> exercises; ///< sorted by id
     std::vector<Parsed<domain::Routine>> routines;   ///< sorted by code
     std::vector<Parsed<domain::Article>> articles;   ///< sorted by id
@@ -54,6 +74,8 @@ struct ContentPack {
     std::vector<domain::Fact> facts;
     std::vector<domain::LeftOut> leftOut;
     domain::WarningSigns warningSigns;
+    domain::Synonyms synonyms; ///< empty where the folder has none
+    std::vector<Picture> pictures; ///< of packs alone
 };
 
 struct LoadReport {
@@ -66,6 +88,8 @@ struct LoadReport {
 /// when something in it cannot be read or it holds more than 256 MiB. A file over 1 MiB is cut one
 /// byte after that, and reading stops after 20,001 files: load() reports both. Sorted by name.
 [[nodiscard]] Result<std::vector<ContentFile>> readFolder(const std::filesystem::path& folder);
+/// The same of the folder of a pack: pictures, *.md, LICENSE and README too.
+[[nodiscard]] Result<std::vector<ContentFile>> readPackFolder(const std::filesystem::path& folder);
 
 /// Names and bytes of all files, order-independent. The same content gives the same value on every
 /// machine. FNV-1a 64 over length-prefixed names and bytes, as 16 hex digits.
@@ -76,6 +100,24 @@ struct LoadReport {
 /// figure moves in the phases of its exercise.
 [[nodiscard]] LoadReport load(const std::vector<ContentFile>& files);
 
+/// Names of files and ids of sources and facts that are in use, each with the title of what has it.
+using Taken = std::map<std::string, std::string>;
+
+/// What a pack may mention, and what it may not use again.
+struct Surroundings {
+    const ContentPack& shipped;
+    std::string basePoses; ///< text of the shipped base-poses.json, "" when there is none
+    Taken taken;           ///< by other packs
+};
+/// Parses and checks a pack beside the shipped content. What is found holds the pack's things only.
+[[nodiscard]] LoadReport loadPack(const std::vector<ContentFile>& files,
+                                  const Surroundings& surroundings);
+/// Adds what `pack` uses.
+void take(const ContentPack& pack, Taken& taken);
+
+/// Whether an id is kept for what the user makes: "mine" and "mine-...".
+[[nodiscard]] bool isOwnId(std::string_view id);
+
 /// Reads one document that load() accepted before (text from the store). Fails with `corrupt` when
 /// it does not parse: the store was damaged.
 [[nodiscard]] Result<domain::Exercise> exerciseFromText(const std::string& text);
@@ -84,6 +126,7 @@ struct LoadReport {
 routineFromText(const std::string& text, const std::map<ExerciseId, domain::Dose>& ownDoses);
 [[nodiscard]] Result<domain::Article> articleFromText(const std::string& text);
 [[nodiscard]] Result<domain::WarningSigns> warningSignsFromText(const std::string& text);
+[[nodiscard]] Result<domain::Synonyms> synonymsFromText(const std::string& text);
 /// `bases` is the text of base-poses.json, which figures start from.
 [[nodiscard]] Result<figure::Clip> clipFromText(const std::string& text, const std::string& bases);
 
@@ -92,5 +135,7 @@ inline constexpr std::size_t kMaxFileBytes = 1024 * 1024;
 inline constexpr int kMaxDepth = 32;
 inline constexpr std::size_t kMaxFiles = 20'000;
 inline constexpr std::size_t kMaxTotalBytes = 256 * 1024 * 1024;
+inline constexpr std::size_t kMaxPictureBytes = 8 * 1024 * 1024;
+inline constexpr std::uint32_t kMaxPictureSide = 4096; ///< pixels
 
 } // namespace unhunch::content

@@ -60,6 +60,10 @@ Result<domain::WarningSigns> warningSignsFromText(const std::string& text) {
     return readAgain("list of warning signs", text, readWarningSigns);
 }
 
+Result<domain::Synonyms> synonymsFromText(const std::string& text) {
+    return readAgain("list of synonyms", text, readSynonyms);
+}
+
 Result<figure::Clip> clipFromText(const std::string& text, const std::string& bases) {
     const auto poses = readAgain("list of base poses", bases, readBasePoses);
     if (!poses) {

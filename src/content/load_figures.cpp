@@ -60,7 +60,10 @@ void Loader::readFigureFile(const ContentFile& file) {
     const auto slash = file.name.find('/');
     checkId(*root, figure.clip.id, file.name.substr(slash + 1, file.name.size() - slash - 6),
             report);
-    if (sound) {
+    if (sound && m_isPack && !hasExerciseFor(figure.clip.id)) {
+        report.add({}, "", "reference", "no exercise of the pack has this figure",
+                   "its name is the exercise's, or that and - and a form of it");
+    } else if (sound) {
         compareWithExercise(figure, report);
     }
     m_pack.figures.push_back({std::move(figure.clip), file.name});

@@ -13,13 +13,17 @@ namespace {
 constexpr std::string_view kWarningSigns = "warning-signs.json";
 constexpr std::string_view kSources = "sources.json";
 constexpr std::string_view kBasePoses = "base-poses.json";
+constexpr std::string_view kSynonyms = "synonyms.json";
 
 template <typename T, typename Less> void sortValues(std::vector<Parsed<T>>& things, Less less) {
     std::sort(things.begin(), things.end(),
               [&](const Parsed<T>& a, const Parsed<T>& b) { return less(a.value, b.value); });
 }
 
-/// Where the value of `key` stands in an object that was read.
+constexpr auto kById = [](const auto& a, const auto& b) { return a.id < b.id; };
+
+} // namespace
+
 Place placeOf(const JsonNode& root, std::string_view key) {
     for (std::size_t i = 0; i < root.keys.size(); ++i) {
         if (root.keys[i].text == key) {
@@ -28,10 +32,6 @@ Place placeOf(const JsonNode& root, std::string_view key) {
     }
     return root.place;
 }
-
-constexpr auto kById = [](const auto& a, const auto& b) { return a.id < b.id; };
-
-} // namespace
 
 LoadReport load(const std::vector<ContentFile>& files) {
     return Loader().load(files);
@@ -49,6 +49,7 @@ LoadReport Loader::load(const std::vector<ContentFile>& files) {
     readFigures();
     checkReferences();
     checkEasier();
+    checkForms();
     resolveRoutines();
     sortValues(m_pack.exercises, kById);
     sortValues(m_pack.routines, [](const auto& a, const auto& b) {
@@ -74,19 +75,11 @@ void Loader::readFile(const ContentFile& file) {
         add(file.name, "duplicate-id", "the file is given twice");
         return;
     }
-    if (file.name == kWarningSigns || file.name == kSources) {
-        FileReport report(file.name, m_diagnostics, m_references);
-        const auto root = readDocument(file.bytes, report);
-        if (root && file.name == kWarningSigns) {
-            m_pack.warningSigns = readWarningSigns(*root, report);
-        } else if (root) {
-            Sources sources = readSources(*root, report);
-            m_allSourceIds = sources.allSourceIds;
-            m_allFactIds = sources.allFactIds;
-            m_pack.sources = std::move(sources.sources);
-            m_pack.facts = std::move(sources.facts);
-            m_pack.leftOut = std::move(sources.leftOut);
-        }
+    if (m_isPack && readPackFile(file)) {
+        return;
+    }
+    if (file.name == kWarningSigns || file.name == kSources || file.name == kSynonyms) {
+        readRootFile(file);
         return;
     }
     if (file.name == kBasePoses) {
@@ -99,7 +92,7 @@ void Loader::readFile(const ContentFile& file) {
     const bool known = std::find(folders.begin(), folders.end(), folder) != folders.end();
     if (slash == std::string::npos || !known || !file.name.ends_with(".json")) {
         const std::vector<std::string> names{std::string(kWarningSigns), std::string(kSources),
-                                             std::string(kBasePoses)};
+                                             std::string(kBasePoses), std::string(kSynonyms)};
         add(file.name, "file-name", "no such file belongs to the content",
             nearestHint(folder, slash == std::string::npos ? names : folders));
         return;
@@ -122,10 +115,32 @@ void Loader::readFile(const ContentFile& file) {
     }
 }
 
+void Loader::readRootFile(const ContentFile& file) {
+    FileReport report(file.name, m_diagnostics, m_references);
+    const auto root = readDocument(file.bytes, report);
+    if (!root) {
+        return;
+    }
+    if (file.name == kWarningSigns) {
+        m_pack.warningSigns = readWarningSigns(*root, report);
+    } else if (file.name == kSynonyms) {
+        m_pack.synonyms = readSynonyms(*root, report);
+    } else {
+        Sources sources = readSources(*root, report, m_taken);
+        m_allSourceIds = sources.allSourceIds;
+        m_allFactIds = sources.allFactIds;
+        m_pack.sources = std::move(sources.sources);
+        m_pack.facts = std::move(sources.facts);
+        m_pack.leftOut = std::move(sources.leftOut);
+    }
+}
+
 void Loader::readThing(const std::string& folder, const std::string& id, const ContentFile& file) {
     FileReport report(file.name, m_diagnostics, m_references);
     if (folder == "exercises") {
         m_ids[Mention::exercise].insert(id);
+    } else if (folder == "routines") {
+        m_ids[Mention::routine].insert(id);
     } else if (folder == "articles") {
         m_ids[Mention::article].insert(id);
     }
@@ -156,6 +171,9 @@ void Loader::readThing(const std::string& folder, const std::string& id, const C
 
 void Loader::checkId(const JsonNode& root, const std::string& read, const std::string& fromName,
                      FileReport& report) const {
+    if (m_isPack) {
+        checkTaken(root, fromName, report);
+    }
     if (!read.empty() && read != fromName) {
         report.add(
             placeOf(root, "id"), "/id", "file-name",
@@ -175,6 +193,17 @@ void Loader::checkCode(const JsonNode& root, const std::string& code, FileReport
 }
 
 void Loader::reportMissingFiles() {
+    if (m_isPack) {
+        if (!m_fileNames.contains("pack.json")) {
+            add("pack.json", "file-name", "the file is missing", "it says what the pack is");
+        }
+        if (m_pack.exercises.empty() && m_routines.empty() && m_pack.articles.empty() &&
+            m_diagnostics.empty()) {
+            add("pack.json", "list-size", "the pack holds no exercise, routine or article");
+        }
+        checkPictures();
+        return;
+    }
     for (const std::string_view name : {kWarningSigns, kSources}) {
         if (!m_fileNames.contains(std::string(name))) {
             add(std::string(name), "file-name", "the file is missing");
@@ -204,6 +233,7 @@ void Loader::checkReferences() {
         const std::string_view kind = sourceList                            ? "source"
                                       : factList                            ? "fact"
                                       : reference.kind == Mention::exercise ? "exercise"
+                                      : reference.kind == Mention::routine  ? "routine"
                                                                             : "article";
         m_diagnostics.push_back({reference.file, reference.place.line, reference.place.column,
                                  reference.pointer,
@@ -226,6 +256,54 @@ void Loader::checkEasier() {
                 .add(read.easierPlace, "/easier_exercise", "easier",
                      "the easier exercises lead back to this one");
         }
+    }
+}
+
+/// A form belongs to a usual routine, is what its word says, and is the only one of its kind.
+void Loader::checkForms() {
+    std::map<std::pair<RoutineId, domain::RoutineForm>, std::string> known;
+    for (const ReadRoutine& read : m_routines) {
+        const domain::Routine& routine = read.draft.routine;
+        const auto usual =
+            std::find_if(m_routines.begin(), m_routines.end(), [&](const ReadRoutine& other) {
+                return !routine.formOf.empty() && other.draft.routine.id == routine.formOf;
+            });
+        if (m_otherRoutines.contains(routine.formOf)) {
+            FileReport(read.file, m_diagnostics, m_references)
+                .add(read.draft.formPlace, "/form_of", "form",
+                     fmt::format("{} is not of this pack", inQuotes(routine.formOf.value)));
+        }
+        if (usual == m_routines.end()) {
+            continue;
+        }
+        checkForm(read, *usual);
+        const auto [first, isNew] =
+            known.emplace(std::pair(routine.formOf, routine.form), read.file);
+        if (!isNew) {
+            FileReport(read.file, m_diagnostics, m_references)
+                .add(read.draft.formPlace, "/form_of", "duplicate-id",
+                     fmt::format("{} is the {} form of it already", first->second,
+                                 name(routine.form)));
+        }
+    }
+}
+
+void Loader::checkForm(const ReadRoutine& read, const ReadRoutine& usual) {
+    const domain::Routine& routine = read.draft.routine;
+    FileReport report(read.file, m_diagnostics, m_references);
+    if (!usual.draft.routine.formOf.empty()) {
+        report.add(
+            read.draft.formPlace, "/form_of", "form",
+            fmt::format("{} is a form of another routine itself", inQuotes(routine.formOf.value)));
+        return;
+    }
+    const Milliseconds other = usual.draft.routine.total;
+    const bool fits = routine.form == domain::RoutineForm::shorter ? routine.total < other
+                                                                   : routine.total > other;
+    if (read.sound && usual.sound && !fits) {
+        report.add(read.draft.totalPlace, "/total_seconds", "form",
+                   fmt::format("expected a {} time than {}, found {}", name(routine.form),
+                               secondsText(other), secondsText(routine.total)));
     }
 }
 

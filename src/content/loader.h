@@ -10,8 +10,14 @@
 
 namespace unhunch::content {
 
+/// Where the value of `key` stands in an object that was read.
+[[nodiscard]] Place placeOf(const JsonNode& root, std::string_view key);
+
 class Loader {
 public:
+    Loader() = default;
+    /// For a pack.
+    explicit Loader(const Surroundings& surroundings);
     [[nodiscard]] LoadReport load(const std::vector<ContentFile>& files);
 
 private:
@@ -28,6 +34,7 @@ private:
     };
 
     void readFile(const ContentFile& file);
+    void readRootFile(const ContentFile& file);
     void readThing(const std::string& folder, const std::string& id, const ContentFile& file);
     void checkId(const JsonNode& root, const std::string& read, const std::string& fromName,
                  FileReport& report) const;
@@ -35,6 +42,8 @@ private:
     void reportMissingFiles();
     void checkReferences();
     void checkEasier();
+    void checkForms();
+    void checkForm(const ReadRoutine& read, const ReadRoutine& usual);
     void readBases(const ContentFile& file);
     void readFigures();
     void readFigureFile(const ContentFile& file);
@@ -42,6 +51,12 @@ private:
     [[nodiscard]] const ReadExercise* exerciseOf(const std::string& figure) const;
     void resolveRoutines();
     void finishRoutine(ReadRoutine& read);
+    [[nodiscard]] bool readPackFile(const ContentFile& file);
+    void readPicture(const ContentFile& file);
+    void checkTaken(const JsonNode& root, const std::string& id, FileReport& report) const;
+    void checkPictures();
+    [[nodiscard]] bool isOfPack(const std::string& exercise) const;
+    [[nodiscard]] bool hasExerciseFor(const std::string& figure) const;
     void add(const std::string& file, std::string_view code, std::string message,
              std::string hint = {});
 
@@ -52,11 +67,14 @@ private:
     /// Ids that files claim by their names, readable or not: a fault in a file is told once, there,
     /// and not again by everyone who mentions it.
     std::map<Mention, std::set<std::string>> m_ids;
+    std::set<RoutineId> m_otherRoutines; ///< of a pack: the shipped ones
     std::map<std::string, std::string> m_codes; ///< code to the file that has it
     std::map<ExerciseId, ReadExercise> m_exercises;
     std::vector<ReadRoutine> m_routines;
     BasePoses m_bases = builtInPoses();
     std::vector<const ContentFile*> m_figureFiles; ///< read last: they start from base poses
+    bool m_isPack = false;
+    Taken m_taken; ///< of a pack: what it may not use again
     bool m_allSourceIds = false;
     bool m_allFactIds = false;
 };

@@ -103,7 +103,16 @@ domain::Article readArticle(const JsonNode& root, FileReport& report) {
             article.tryExercise = ExerciseId(std::move(*id));
         }
     }
+    if (const auto routine = reader.may("try_routine")) {
+        if (auto id = readSlug(*routine)) {
+            report.mention(Mention::routine, *id, routine->node.place, routine->pointer);
+            article.tryRoutine = RoutineId(std::move(*id));
+        }
+    }
     article.keywords = reader.optionalTexts("keywords");
+    if (reader.may("questions")) {
+        article.questions = reader.texts("questions", {1, 20});
+    }
     return article;
 }
 

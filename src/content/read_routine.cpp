@@ -4,6 +4,8 @@ namespace unhunch::content {
 
 namespace {
 
+using domain::RoutineForm;
+
 constexpr int kLongestRoutine = 4 * 60 * 60; ///< seconds
 
 DoseChange readDoseChange(const Value& value) {
@@ -33,6 +35,27 @@ void readStep(ObjectReader& reader, RoutineDraft& draft) {
     draft.routine.steps.push_back(std::move(step));
 }
 
+/// "form" and "form_of" go together.
+void readForm(ObjectReader& reader, RoutineDraft& draft, FileReport& report) {
+    const auto of = reader.may("form_of");
+    const auto form = of ? reader.need("form") : reader.may("form");
+    if (of) {
+        draft.formPlace = of->node.place;
+        if (auto id = readSlug(*of)) {
+            report.mention(Mention::routine, *id, of->node.place, of->pointer);
+            draft.routine.formOf = RoutineId(std::move(*id));
+        }
+    }
+    if (form) {
+        draft.routine.form =
+            readOneOf<RoutineForm>(*form, {RoutineForm::shorter, RoutineForm::longer})
+                .value_or(RoutineForm::usual);
+        if (!of) {
+            reader.missing("form_of");
+        }
+    }
+}
+
 } // namespace
 
 RoutineDraft readRoutine(const JsonNode& root, FileReport& report) {
@@ -46,7 +69,7 @@ RoutineDraft readRoutine(const JsonNode& root, FileReport& report) {
         routine.id = RoutineId(readSlug(*id).value_or(""));
     }
     if (const auto code = reader.need("code")) {
-        routine.code = readCode(*code, "R", false).value_or("");
+        routine.code = readCode(*code, "R", true).value_or("");
     }
     routine.title = reader.text("title");
     routine.goal = reader.text("goal");
@@ -58,6 +81,7 @@ RoutineDraft readRoutine(const JsonNode& root, FileReport& report) {
     }
     routine.sound =
         reader.optionalChoice<domain::SoundProfile>("sound").value_or(domain::SoundProfile::even);
+    readForm(reader, draft, report);
     reader.objects("steps", {1, domain::Routine::kMostSteps},
                    [&](ObjectReader& step) { readStep(step, draft); });
     routine.leaveOutIf = reader.texts("leave_out_if", {.min = 1});

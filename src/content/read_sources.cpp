@@ -8,15 +8,20 @@ namespace {
 
 constexpr ListSize kAny{0, 20'000};
 
-/// An id that nothing before it has; "" when there is none.
-std::string readOwnId(ObjectReader& reader, std::string_view prefix, std::set<std::string>& taken) {
+/// An id that nothing before it and nothing elsewhere has; "" when there is none.
+std::string readOwnId(ObjectReader& reader, std::string_view prefix, std::set<std::string>& before,
+                      const Taken& taken) {
     const auto value = reader.need("id");
     const auto id = value ? readCode(*value, prefix, true) : std::nullopt;
     if (!id) {
         return {};
     }
-    if (!taken.insert(*id).second) {
+    if (!before.insert(*id).second) {
         value->fault("duplicate-id", inQuotes(*id) + " stands twice");
+    }
+    if (const auto other = taken.find(*id); other != taken.end()) {
+        value->fault("duplicate-id", inQuotes(*id) + " is already used by " + other->second,
+                     "numbers from 1000 on are free");
     }
     return *id;
 }
@@ -43,7 +48,7 @@ bool allRead(ObjectReader& reader, std::string_view key, const std::set<std::str
 
 } // namespace
 
-Sources readSources(const JsonNode& root, FileReport& report) {
+Sources readSources(const JsonNode& root, FileReport& report, const Taken& taken) {
     ObjectReader reader({root, "", report});
     Sources found;
     if (!reader.isObject()) {
@@ -51,13 +56,13 @@ Sources readSources(const JsonNode& root, FileReport& report) {
     }
     std::set<std::string> sourceIds;
     reader.objects("sources", kAny, [&](ObjectReader& entry) {
-        std::string id = readOwnId(entry, "E-", sourceIds);
+        std::string id = readOwnId(entry, "E-", sourceIds, taken);
         found.sources.push_back(readSource(entry, std::move(id)));
     });
     std::set<std::string> factIds;
     reader.objects("facts", kAny, [&](ObjectReader& entry) {
         domain::Fact fact;
-        fact.id = FactId(readOwnId(entry, "F-", factIds));
+        fact.id = FactId(readOwnId(entry, "F-", factIds, taken));
         fact.strength = entry.optionalChoice<domain::Strength>("strength");
         fact.text = entry.text("text");
         found.facts.push_back(std::move(fact));

@@ -15,7 +15,7 @@
 
 namespace unhunch::content {
 
-enum class Mention { exercise, article, source, fact };
+enum class Mention { exercise, routine, article, source, fact };
 
 /// A mention of another thing. It is looked up when all files have been read.
 struct Reference {

@@ -15,6 +15,7 @@ namespace unhunch::content {
 [[nodiscard]] domain::Exercise readExercise(const JsonNode& root, FileReport& report);
 [[nodiscard]] domain::Article readArticle(const JsonNode& root, FileReport& report);
 [[nodiscard]] domain::WarningSigns readWarningSigns(const JsonNode& root, FileReport& report);
+[[nodiscard]] domain::Synonyms readSynonyms(const JsonNode& root, FileReport& report);
 
 /// What a routine's step says about the dose; the rest comes from the exercise.
 struct DoseChange {
@@ -29,6 +30,7 @@ struct RoutineDraft {
     domain::Routine routine;
     std::vector<DoseChange> changes; ///< one for each step
     Place totalPlace;
+    Place formPlace;
 };
 [[nodiscard]] RoutineDraft readRoutine(const JsonNode& root, FileReport& report);
 /// `own` is the dose of the step's exercise.
@@ -42,7 +44,10 @@ struct Sources {
     bool allSourceIds = false;
     bool allFactIds = false;
 };
-[[nodiscard]] Sources readSources(const JsonNode& root, FileReport& report);
+/// `taken`: ids in use elsewhere.
+[[nodiscard]] Sources readSources(const JsonNode& root, FileReport& report,
+                                  const Taken& taken = {});
+[[nodiscard]] PackInfo readPackInfo(const JsonNode& root, FileReport& report);
 
 /// A pose that figures start from, with its contacts.
 struct BasePose {

@@ -46,8 +46,10 @@ struct Article {
     std::string caution; ///< shown before everything else; may be empty. Same markup.
     std::vector<ArticleSection> sections;
     std::optional<ExerciseId> tryExercise;
-    std::vector<std::string> keywords; ///< extra words for the search
-    std::vector<SourceId> sources;     ///< in the order of their first citation
+    std::optional<RoutineId> tryRoutine;
+    std::vector<std::string> keywords;  ///< extra words for the search
+    std::vector<std::string> questions; ///< what people ask that it answers; for the search
+    std::vector<SourceId> sources;      ///< in the order of their first citation
     friend bool operator==(const Article&, const Article&) = default;
 };
 

@@ -9,7 +9,18 @@ namespace unhunch::domain {
 namespace {
 constexpr NameTable<SoundProfile, 3> kSoundProfiles{
     {{SoundProfile::quiet, "quiet"}, {SoundProfile::even, "even"}, {SoundProfile::clear, "clear"}}};
+constexpr NameTable<RoutineForm, 3> kForms{{{RoutineForm::usual, "usual"},
+                                            {RoutineForm::shorter, "shorter"},
+                                            {RoutineForm::longer, "longer"}}};
 } // namespace
+
+std::string_view name(RoutineForm form) {
+    return nameIn(kForms, form);
+}
+
+std::optional<RoutineForm> routineFormFromName(std::string_view text) {
+    return valueIn(kForms, text);
+}
 
 std::string_view name(SoundProfile profile) {
     return nameIn(kSoundProfiles, profile);

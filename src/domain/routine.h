@@ -11,6 +11,11 @@ namespace unhunch::domain {
 enum class SoundProfile { quiet, even, clear };
 [[nodiscard]] std::string_view name(SoundProfile profile); ///< "quiet", "even", "clear"
 
+/// A routine with less or more time.
+enum class RoutineForm { usual, shorter, longer };
+[[nodiscard]] std::string_view name(RoutineForm form); ///< "usual", "shorter", "longer"
+[[nodiscard]] std::optional<RoutineForm> routineFormFromName(std::string_view text);
+
 struct RoutineStep {
     ExerciseId exercise;
     std::string title;   ///< in own routines: the exercise's, for the day when that is gone
@@ -32,6 +37,8 @@ struct Routine {
     std::vector<Equipment> equipment;
     Milliseconds total{0}; ///< stated length; the loader checks it against the steps
     SoundProfile sound = SoundProfile::even;
+    RoutineForm form = RoutineForm::usual;
+    RoutineId formOf; ///< the usual routine; empty for one that is usual itself
     std::vector<RoutineStep> steps; ///< 1..kMostSteps
     std::vector<std::string> leaveOutIf;
     std::vector<SourceId> sources; ///< at least one; none of one's own

@@ -19,8 +19,8 @@ struct ArchiveFile {
 
 inline constexpr std::size_t kMaxArchiveBytes = 64 * 1024 * 1024;
 inline constexpr std::size_t kMaxUnpackedBytes = 128 * 1024 * 1024;
-inline constexpr std::size_t kMaxTextBytes = content::kMaxFileBytes; ///< of an entry of text
-inline constexpr std::size_t kMaxPictureBytes = 8 * 1024 * 1024;     ///< of a picture
+inline constexpr std::size_t kMaxTextBytes = content::kMaxFileBytes;       ///< of an entry of text
+inline constexpr std::size_t kMaxPictureBytes = content::kMaxPictureBytes; ///< of a picture
 inline constexpr std::size_t kMaxEntries = 5'000;
 inline constexpr std::size_t kMaxNameBytes = 200;
 inline constexpr std::size_t kMaxFolders = 4;     ///< of a name

@@ -58,6 +58,12 @@ std::string toJson(const std::vector<domain::ExerciseSummary>& exercises) {
 
 std::string toJson(const std::vector<domain::RoutineSummary>& routines) {
     return array(routines, [](const domain::RoutineSummary& r) {
+        Json forms = Json::array();
+        for (const domain::RoutineSummary::Form& form : r.forms) {
+            forms.push_back({{"form", domain::name(form.form)},
+                             {"id", form.id.value},
+                             {"total_seconds", seconds(form.total)}});
+        }
         return Json{{"id", r.id.value},
                     {"code", r.code},
                     {"title", r.title},
@@ -65,7 +71,8 @@ std::string toJson(const std::vector<domain::RoutineSummary>& routines) {
                     {"level", r.level},
                     {"equipment", names(r.equipment)},
                     {"total_seconds", seconds(r.total)},
-                    {"exercise_count", r.exerciseCount}};
+                    {"exercise_count", r.exerciseCount},
+                    {"forms", std::move(forms)}};
     });
 }
 
@@ -170,6 +177,20 @@ std::string toJson(const std::vector<Fault>& faults) {
         return Json{{"file", f.file},       {"line", f.line},       {"column", f.column},
                     {"pointer", f.pointer}, {"message", f.message}, {"code", f.code},
                     {"hint", f.hint}};
+    });
+}
+
+std::string toJson(const std::vector<Pack>& packs) {
+    return array(packs, [](const Pack& p) {
+        return Json{{"id", p.id},
+                    {"title", p.title},
+                    {"version", p.version},
+                    {"author", p.author},
+                    {"licence", p.licence},
+                    {"exercises", p.exercises},
+                    {"routines", p.routines},
+                    {"articles", p.articles},
+                    {"fault", p.fault}};
     });
 }
 

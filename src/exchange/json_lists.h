@@ -34,6 +34,20 @@ struct Fault {
 };
 [[nodiscard]] std::string toJson(const std::vector<Fault>& faults);
 
+/// An installed pack. `fault` says why it is left out; it is empty when it is not.
+struct Pack {
+    std::string id;
+    std::string title;
+    std::string version;
+    std::string author;
+    std::string licence;
+    int exercises = 0;
+    int routines = 0;
+    int articles = 0;
+    std::string fault;
+};
+[[nodiscard]] std::string toJson(const std::vector<Pack>& packs);
+
 /// What the check of the figures found: figure, rule, where, seconds, message.
 struct FigureFinding {
     std::string figure;

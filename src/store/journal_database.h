@@ -34,6 +34,7 @@ enum class OpenOutcome {
 /// "disk-full".
 [[nodiscard]] std::string_view name(OpenOutcome outcome);
 
+class BackgroundFlush;
 class JournalDatabase;
 
 struct OpenResult {
@@ -109,8 +110,11 @@ public:
 
 private:
     JournalDatabase(std::unique_ptr<SQLite::Database> database, const Clock& clock);
+    /// Runs `write` without waiting for the disk, which then follows by itself.
+    template <typename Write> Result<void> writeOnTheWay(Write&& write);
 
     std::unique_ptr<SQLite::Database> m_database;
+    std::unique_ptr<BackgroundFlush> m_flush;
     const Clock& m_clock;
 };
 

@@ -1,5 +1,6 @@
 // Opening journal.db: every way it can go, none of which loses anything.
 #include "base/file.h"
+#include "store/background_flush.h"
 #include "store/journal_database.h"
 #include "store/sqlite.h"
 
@@ -171,6 +172,8 @@ Result<Opened> openAndMigrate(const std::filesystem::path& file, int version, co
         database.exec("PRAGMA trusted_schema = OFF");
         database.exec("PRAGMA journal_mode = WAL");
         database.exec("PRAGMA synchronous = FULL");
+        // Bringing the log into the database waits for the disk: not in the middle of a session.
+        database.exec("PRAGMA wal_autocheckpoint = 4000");
         database.exec("PRAGMA foreign_keys = ON");
         const int newest = migrations.back().version;
         opened.outcome = version == 0        ? OpenOutcome::created
@@ -254,7 +257,9 @@ OpenResult JournalDatabase::open(const std::filesystem::path& file, const Clock&
 }
 
 JournalDatabase::JournalDatabase(std::unique_ptr<SQLite::Database> database, const Clock& clock)
-    : m_database(std::move(database)), m_clock(clock) {}
+    : m_database(std::move(database)),
+      m_flush(std::make_unique<BackgroundFlush>(m_database->getFilename() + "-wal")),
+      m_clock(clock) {}
 
 JournalDatabase::~JournalDatabase() = default;
 

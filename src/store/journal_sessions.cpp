@@ -1,3 +1,4 @@
+#include "store/background_flush.h"
 #include "store/journal_database.h"
 #include "store/sqlite.h"
 
@@ -125,9 +126,19 @@ Result<SessionId> JournalDatabase::begin(const SessionRecord& record) {
     });
 }
 
+template <typename Write> Result<void> JournalDatabase::writeOnTheWay(Write&& write) {
+    return guarded("save the session", [&]() -> Result<void> {
+        m_database->exec("PRAGMA synchronous = NORMAL");
+        Result<void> written = guarded("save the session", write);
+        m_database->exec("PRAGMA synchronous = FULL");
+        m_flush->request();
+        return written;
+    });
+}
+
 Result<void> JournalDatabase::append(SessionId id, const SegmentRecord& segment,
                                      SessionPosition next) {
-    return guarded("save the session", [&]() -> Result<void> {
+    return writeOnTheWay([&]() -> Result<void> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         if (!movePosition(*m_database, id, next, segment.active)) {
             return notOpen();
@@ -139,7 +150,7 @@ Result<void> JournalDatabase::append(SessionId id, const SegmentRecord& segment,
 }
 
 Result<void> JournalDatabase::savePosition(SessionId id, SessionPosition position) {
-    return guarded("save the session", [&]() -> Result<void> {
+    return writeOnTheWay([&]() -> Result<void> {
         return movePosition(*m_database, id, position, Milliseconds{0}) ? Result<void>{}
                                                                         : notOpen();
     });

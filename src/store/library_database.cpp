@@ -69,6 +69,23 @@ std::map<ExerciseId, domain::Dose> ownDoses(SQLite::Database& database) {
     return doses;
 }
 
+/// By the usual routine, the shortest first; nothing for those without another form.
+std::map<RoutineId, std::vector<domain::RoutineSummary::Form>>
+routineForms(SQLite::Database& database) {
+    SQLite::Statement query(
+        database, "SELECT coalesce(nullif(form_of, ''), id) AS usual, form, id, total_ms "
+                  "FROM routine_summary JOIN document USING (document_id) "
+                  "WHERE usual IN (SELECT form_of FROM routine_summary) ORDER BY usual, total_ms");
+    std::map<RoutineId, std::vector<domain::RoutineSummary::Form>> forms;
+    while (query.executeStep()) {
+        const Row row(query);
+        forms[RoutineId(row.text(0))].push_back({named(row.text(1), domain::routineFormFromName),
+                                                 RoutineId(row.text(2)),
+                                                 Milliseconds{row.integer(3)}});
+    }
+    return forms;
+}
+
 } // namespace
 
 std::optional<std::string> LibraryDatabase::contentHash() const {
@@ -106,14 +123,16 @@ Result<std::vector<domain::RoutineSummary>> LibraryDatabase::routines() const {
         SQLite::Statement query(
             *m_impl->database,
             "SELECT id, code, title, goal, level, equipment, total_ms, exercise_count "
-            "FROM routine_summary JOIN document USING (document_id) ORDER BY code, title COLLATE "
-            "NOCASE, id");
+            "FROM routine_summary JOIN document USING (document_id) WHERE form_of = '' "
+            "ORDER BY code, title COLLATE NOCASE, id");
         std::vector<domain::RoutineSummary> found;
+        auto forms = routineForms(*m_impl->database);
         while (query.executeStep()) {
             const Row row(query);
             found.push_back({RoutineId(row.text(0)), row.text(1), row.text(2), row.text(3),
                              row.number(4), namedList(row.text(5), domain::equipmentFromName),
-                             Milliseconds{row.integer(6)}, row.number(7)});
+                             Milliseconds{row.integer(6)}, row.number(7),
+                             std::move(forms[RoutineId(row.text(0))])});
         }
         return found;
     });
@@ -194,6 +213,21 @@ Result<figure::Clip> LibraryDatabase::figure(const std::string& id) const {
     }
     return bases.and_then(
         [&](const std::string& poses) { return content::clipFromText(*text, poses); });
+}
+
+Result<std::string> LibraryDatabase::picture(const ExerciseId& id) const {
+    return guarded(kAction, [&]() -> Result<std::string> {
+        SQLite::Statement query(*m_impl->database,
+                                "SELECT bytes FROM picture JOIN document USING (document_id) "
+                                "WHERE kind = 'exercise' AND id = ?");
+        query.bind(1, id.value);
+        if (!query.executeStep()) {
+            return tl::unexpected(notFound("picture", id.value));
+        }
+        const SQLite::Column bytes = query.getColumn(0);
+        return std::string(static_cast<const char*>(bytes.getBlob()),
+                           static_cast<std::size_t>(bytes.getBytes()));
+    });
 }
 
 Result<domain::Source> LibraryDatabase::source(const SourceId& id) const {

@@ -14,18 +14,22 @@ using content::plainText;
 
 constexpr const char* kWarningSigns = "warning-signs.json";
 constexpr const char* kBasePoses = "base-poses.json";
+constexpr const char* kSynonyms = "synonyms.json";
 
 /// Texts for the search, one after another.
-class SearchText {
+class JoinedText {
 public:
-    SearchText& add(std::string_view text) {
+    explicit JoinedText(char between = ' ') : m_between(between) {}
+    JoinedText& add(std::string_view text) {
         if (!text.empty()) {
-            m_text += m_text.empty() ? "" : " ";
+            if (!m_text.empty()) {
+                m_text += m_between;
+            }
             m_text += text;
         }
         return *this;
     }
-    SearchText& add(const std::vector<std::string>& texts) {
+    JoinedText& add(const std::vector<std::string>& texts) {
         for (const std::string& text : texts) {
             add(text);
         }
@@ -34,12 +38,13 @@ public:
     [[nodiscard]] const std::string& text() const { return m_text; }
 
 private:
+    char m_between;
     std::string m_text;
 };
 
 /// The summary stands first: it is what a hit shows when the word is in the title alone.
 std::string bodyOf(const domain::Exercise& exercise) {
-    return SearchText()
+    return JoinedText()
         .add(exercise.summary)
         .add(exercise.feel)
         .add(exercise.steps)
@@ -55,16 +60,20 @@ std::string bodyOf(const domain::Exercise& exercise) {
 }
 
 std::string bodyOf(const domain::Routine& routine) {
-    SearchText body;
-    body.add(routine.goal);
+    return JoinedText().add(routine.goal).add(routine.leaveOutIf).text();
+}
+
+std::string namesOf(const domain::Routine& routine) {
+    JoinedText names;
+    names.add(routine.code);
     for (const domain::RoutineStep& step : routine.steps) {
-        body.add(step.variant);
+        names.add(step.variant);
     }
-    return body.add(routine.leaveOutIf).text();
+    return names.text();
 }
 
 std::string bodyOf(const domain::Article& article) {
-    SearchText body;
+    JoinedText body;
     body.add(article.summary).add(plainText(article.lead)).add(plainText(article.caution));
     for (const domain::ArticleSection& section : article.sections) {
         body.add(section.heading);
@@ -96,15 +105,27 @@ std::optional<domain::Strength> weakest(const domain::Article& article) {
 
 using FilesByName = std::map<std::string, const content::ContentFile*>;
 
-/// Whether the text of everything in `pack` is at hand.
-bool hasAllFiles(const content::ContentPack& pack, const FilesByName& files) {
+FilesByName byName(const std::vector<content::ContentFile>& files) {
+    FilesByName named;
+    for (const content::ContentFile& file : files) {
+        named.emplace(file.name, &file);
+    }
+    return named;
+}
+
+/// Whether the text of everything in `part` is at hand.
+bool hasAllFiles(const LibraryPart& part) {
+    const content::ContentPack& pack = part.pack;
+    const bool isShipped = pack.info.id.empty();
+    const FilesByName files = byName(part.files);
     const auto has = [&](const auto& thing) { return files.contains(thing.file); };
-    return files.contains(kWarningSigns) &&
+    return (!isShipped || files.contains(kWarningSigns)) &&
+           std::all_of(pack.pictures.begin(), pack.pictures.end(), has) &&
            std::all_of(pack.exercises.begin(), pack.exercises.end(), has) &&
            std::all_of(pack.routines.begin(), pack.routines.end(), has) &&
            std::all_of(pack.articles.begin(), pack.articles.end(), has) &&
            std::all_of(pack.figures.begin(), pack.figures.end(), has) &&
-           (pack.figures.empty() || files.contains(kBasePoses));
+           (!isShipped || pack.figures.empty() || files.contains(kBasePoses));
 }
 
 struct Document {
@@ -127,23 +148,29 @@ void bindOptional(SQLite::Statement& statement, int index,
 /// Writes into emptied tables, inside the caller's transaction.
 class Importer {
 public:
-    Importer(SQLite::Database& database, const FilesByName& files)
-        : m_database(database), m_files(files) {}
+    explicit Importer(SQLite::Database& database) : m_database(database) {}
 
     void clear() {
         m_database.exec("DELETE FROM document; DELETE FROM source; DELETE FROM fact;"
                         "DELETE FROM content_state;");
     }
 
-    void add(const content::ContentPack& pack) {
+    void add(const LibraryPart& part) {
+        const content::ContentPack& pack = part.pack;
+        m_files = byName(part.files);
+        m_origin = pack.info.id;
         addExercises(pack.exercises);
         addRoutines(pack.routines);
         addArticles(pack.articles);
-        addDocument({"warning-signs", "warning-signs", "", "", kWarningSigns});
+        if (m_origin.empty()) {
+            addDocument({"warning-signs", "warning-signs", "", "", kWarningSigns});
+        }
         addFigures(pack.figures);
         addSources(pack);
-        m_database.exec("INSERT INTO search_word(search_word) VALUES ('rebuild');"
-                        "INSERT INTO search_stem(search_stem) VALUES ('rebuild');");
+        if (m_files.contains(kSynonyms)) {
+            addDocument({"synonyms", "synonyms", "", "", kSynonyms});
+        }
+        addPictures(pack.pictures);
     }
 
     void setHash(std::string_view hash) {
@@ -161,19 +188,9 @@ private:
         insert.bind(3, document.code);
         insert.bind(4, document.title);
         insert.bind(5, m_files.at(document.file)->bytes);
+        insert.bind(6, m_origin);
         insert.exec();
         return m_database.getLastInsertRowid();
-    }
-
-    void addSearchText(std::int64_t document, const std::string& title, const std::string& names,
-                       const std::string& body) {
-        SQLite::Statement& insert = m_searchText;
-        insert.reset();
-        insert.bind(1, document);
-        insert.bind(2, title);
-        insert.bind(3, names);
-        insert.bind(4, body);
-        insert.exec();
     }
 
     void addExercises(const std::vector<content::Parsed<domain::Exercise>>& exercises) {
@@ -184,9 +201,10 @@ private:
             insert.reset();
             bindSummary(insert, document, exercise);
             insert.exec();
-            addSearchText(document, exercise.title,
-                          SearchText().add(exercise.code).add(exercise.otherNames).text(),
-                          bodyOf(exercise));
+            addSearchText(m_searchText, document,
+                          {exercise.title, exercise.summary,
+                           JoinedText().add(exercise.code).add(exercise.otherNames).text(),
+                           bodyOf(exercise)});
         }
     }
 
@@ -198,7 +216,10 @@ private:
             insert.reset();
             bindSummary(insert, document, routine, static_cast<int>(routine.steps.size()));
             insert.exec();
-            addSearchText(document, routine.title, routine.code, bodyOf(routine));
+            if (routine.formOf.empty()) { // a form is found by its usual routine
+                addSearchText(m_searchText, document,
+                              {routine.title, routine.goal, namesOf(routine), bodyOf(routine)});
+            }
         }
     }
 
@@ -214,13 +235,15 @@ private:
             insert.bind(4, article.readingMinutes);
             bindOptional(insert, 5, weakest(article));
             insert.exec();
-            addSearchText(document, article.title, SearchText().add(article.keywords).text(),
-                          bodyOf(article));
+            addSearchText(m_searchText, document,
+                          {article.title,
+                           JoinedText('\n').add(article.questions).add(article.summary).text(),
+                           JoinedText().add(article.keywords).text(), bodyOf(article)});
         }
     }
 
     void addFigures(const std::vector<content::Parsed<figure::Clip>>& figures) {
-        if (!figures.empty()) {
+        if (!figures.empty() && m_origin.empty()) {
             addDocument({"base-poses", "base-poses", "", "", kBasePoses});
         }
         for (const auto& [clip, file] : figures) {
@@ -248,11 +271,26 @@ private:
         }
     }
 
+    void addPictures(const std::vector<content::Picture>& pictures) {
+        SQLite::Statement insert(m_database,
+                                 "INSERT INTO picture SELECT document_id, ? FROM document "
+                                 "WHERE kind = 'exercise' AND id = ?");
+        for (const auto& [exercise, file] : pictures) {
+            const std::string& bytes = m_files.at(file)->bytes;
+            insert.reset();
+            insert.bindNoCopy(1, bytes.data(), static_cast<int>(bytes.size()));
+            insert.bind(2, exercise.value);
+            insert.exec();
+        }
+    }
+
     SQLite::Database& m_database;
-    const FilesByName& m_files;
+    FilesByName m_files;
+    std::string m_origin;
     SQLite::Statement m_document{
-        m_database, "INSERT INTO document (kind, id, code, title, body) VALUES (?,?,?,?,?)"};
-    SQLite::Statement m_searchText{m_database, "INSERT INTO search_text VALUES (?,?,?,?)"};
+        m_database,
+        "INSERT INTO document (kind, id, code, title, body, origin) VALUES (?,?,?,?,?,?)"};
+    SQLite::Statement m_searchText{m_database, kInsertSearchText};
 };
 
 } // namespace
@@ -281,28 +319,42 @@ void bindSummary(SQLite::Statement& insert, std::int64_t document, const domain:
     insert.bind(4, joinNames(routine.equipment));
     insert.bind(5, std::int64_t{routine.total.count()});
     insert.bind(6, exercises);
+    insert.bind(7, std::string(name(routine.form)));
+    insert.bind(8, routine.formOf.value);
+}
+
+Result<std::vector<domain::LibraryChange>>
+LibraryDatabase::import(const LibraryContent& content, CivilDay today, Telling telling) {
+    if (!std::all_of(content.parts.begin(), content.parts.end(), hasAllFiles)) {
+        return fail(ErrorCode::invalidInput, "The content is not complete.");
+    }
+    const bool isFirst = !contentHash();
+    using Changes = std::vector<domain::LibraryChange>;
+    return guarded("fill the library", [&]() -> Result<Changes> {
+        SQLite::Database& database = *m_impl->database;
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const ComparedDocuments before = comparedDocuments(database);
+        Importer importer(database);
+        importer.clear();
+        for (const LibraryPart& part : content.parts) {
+            importer.add(part);
+        }
+        rebuildSearch(database);
+        importer.setHash(content.hash);
+        writePacks(database, content);
+        Changes changes = isFirst ? Changes{} : changesSince(database, before);
+        addNews(database, changes, today, telling);
+        transaction.commit();
+        return changes;
+    });
 }
 
 Result<void> LibraryDatabase::import(const content::ContentPack& pack,
                                      const std::vector<content::ContentFile>& files,
                                      std::string_view hash) {
-    FilesByName byName;
-    for (const content::ContentFile& file : files) {
-        byName.emplace(file.name, &file);
-    }
-    if (!hasAllFiles(pack, byName)) {
-        return fail(ErrorCode::invalidInput, "The content is not complete.");
-    }
-    return guarded("fill the library", [&]() -> Result<void> {
-        SQLite::Database& database = *m_impl->database;
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        Importer importer(database, byName);
-        importer.clear();
-        importer.add(pack);
-        importer.setHash(hash);
-        transaction.commit();
-        return {};
-    });
+    return import({.parts = {{pack, files}}, .leftOut = {}, .hash = std::string(hash)}, {},
+                  Telling::known)
+        .map([](const auto&) {});
 }
 
 } // namespace unhunch::store

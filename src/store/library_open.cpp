@@ -96,6 +96,7 @@ Result<std::unique_ptr<SQLite::Database>> openExisting(const std::filesystem::pa
         if (*found == Found::emptyFile) {
             createLibrarySchema(**database);
         }
+        addFieldCounts(**database);
         return std::move(*database);
     });
 }
@@ -118,7 +119,7 @@ Result<std::unique_ptr<LibraryDatabase>> LibraryDatabase::open(const std::filesy
         return tl::unexpected(database.error());
     }
     return std::unique_ptr<LibraryDatabase>(
-        new LibraryDatabase(std::make_unique<Impl>(Impl{std::move(*database)})));
+        new LibraryDatabase(std::make_unique<Impl>(Impl{std::move(*database), nullptr, nullptr})));
 }
 
 } // namespace unhunch::store

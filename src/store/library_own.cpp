@@ -12,13 +12,13 @@ namespace {
 using domain::Exercise;
 using journal::OwnDocument;
 
-bool hasOwn(SQLite::Database& database) {
-    SQLite::Statement query(database, "SELECT 1 FROM document WHERE origin = 'mine' LIMIT 1");
-    return query.executeStep();
-}
-
-void clearOwn(SQLite::Database& database) {
-    database.exec("DELETE FROM document WHERE origin = 'mine'");
+std::vector<std::int64_t> ownDocuments(SQLite::Database& database) {
+    SQLite::Statement query(database, "SELECT document_id FROM document WHERE origin = 'mine'");
+    std::vector<std::int64_t> ids;
+    while (query.executeStep()) {
+        ids.push_back(Row(query).integer(0));
+    }
+    return ids;
 }
 
 std::int64_t addDocument(SQLite::Database& database, const OwnDocument& document) {
@@ -39,21 +39,6 @@ void addPicture(SQLite::Database& database, std::int64_t id, const std::string& 
     insert.exec();
 }
 
-void addSearchText(SQLite::Database& database, std::int64_t id, const std::string& title,
-                   const std::string& body) {
-    SQLite::Statement insert(database, "INSERT INTO search_text VALUES (?, ?, '', ?)");
-    insert.bind(1, id);
-    insert.bind(2, title);
-    insert.bind(3, body);
-    insert.exec();
-}
-
-/// Of texts that were added or taken away.
-void indexAgain(SQLite::Database& database) {
-    database.exec("INSERT INTO search_word(search_word) VALUES ('rebuild');"
-                  "INSERT INTO search_stem(search_stem) VALUES ('rebuild');");
-}
-
 void addExercise(SQLite::Database& database, const OwnDocument& document, const Exercise& own) {
     const std::int64_t id = addDocument(database, document);
     SQLite::Statement summary(database, kInsertExerciseSummary);
@@ -63,7 +48,7 @@ void addExercise(SQLite::Database& database, const OwnDocument& document, const 
     for (const std::string& line : own.steps) {
         words += ' ' + line;
     }
-    addSearchText(database, id, own.title, words);
+    indexDocument(database, id, {own.title, {}, {}, words});
     if (!document.picture.empty()) {
         addPicture(database, id, document.picture);
     }
@@ -79,7 +64,7 @@ void addRoutine(SQLite::Database& database, const OwnDocument& document, const d
     for (const domain::RoutineStep& step : own.steps) {
         words += ' ' + step.title;
     }
-    addSearchText(database, id, own.title, words);
+    indexDocument(database, id, {own.title, {}, {}, words});
 }
 
 /// What cannot be read stays in the journal and is not shown.
@@ -103,11 +88,15 @@ int LibraryDatabase::derive(domain::Routine& own) const {
 Result<void> LibraryDatabase::replaceOwn(const std::vector<OwnDocument>& documents) {
     return guarded("put your own exercises into the library", [&]() -> Result<void> {
         SQLite::Database& database = *m_impl->database;
-        if (documents.empty() && !hasOwn(database)) {
+        const std::vector<std::int64_t> before = ownDocuments(database);
+        if (documents.empty() && before.empty()) {
             return {};
         }
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        clearOwn(database);
+        for (const std::int64_t id : before) {
+            unindexDocument(database, id);
+        }
+        database.exec("DELETE FROM document WHERE origin = 'mine'");
         for (const OwnDocument& document : documents) {
             if (document.kind == OwnDocument::Kind::exercise && !document.deleted) {
                 const auto own = content::ownExerciseFromText(document.body);
@@ -129,19 +118,8 @@ Result<void> LibraryDatabase::replaceOwn(const std::vector<OwnDocument>& documen
                 }
             }
         }
-        indexAgain(database);
         transaction.commit();
         return {};
-    });
-}
-
-Result<std::string> LibraryDatabase::picture(const ExerciseId& id) const {
-    return guarded("read a picture", [&]() -> Result<std::string> {
-        SQLite::Statement query(*m_impl->database,
-                                "SELECT bytes FROM picture JOIN document USING (document_id) "
-                                "WHERE kind = 'exercise' AND id = ?");
-        query.bind(1, id.value);
-        return query.executeStep() ? Row(query).bytes(0) : std::string();
     });
 }
 

@@ -6,11 +6,13 @@ namespace unhunch::store {
 
 namespace {
 
+// `news` is what became of the library since the day in `news_state`, which has a row as soon as
+// there was any.
 // `document` keeps each file as it was written; the summaries hold what lists show without parsing.
 // `origin` is empty for what is shipped, the id of a pack, or 'mine'. `picture` is a PNG or JPEG
-// shown where an exercise has no figure. Both search tables index `search_text`: `search_word` as
-// it stands, for words half typed, and `search_stem` by word stems, so that "breathing" finds
-// "breathe".
+// shown where an exercise has no figure. `search_index` holds the stems of `search_text`, so that
+// "breathing" finds "breathe"; `search_word` the words as they stand, for words half typed or
+// mistyped, and in how many documents. `changes` tells every connection that these are others now.
 constexpr const char* kSchema = R"(
 CREATE TABLE content_state (
     only_row     INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -20,7 +22,7 @@ CREATE TABLE content_state (
 CREATE TABLE document (
     document_id INTEGER PRIMARY KEY,
     kind        TEXT NOT NULL CHECK (kind IN ('exercise', 'routine', 'article', 'warning-signs',
-                                              'figure', 'base-poses')),
+                                              'figure', 'base-poses', 'synonyms')),
     id          TEXT NOT NULL,
     code        TEXT NOT NULL,
     title       TEXT NOT NULL,
@@ -34,6 +36,30 @@ CREATE TABLE picture (
     document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
     bytes       BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE pack (
+    id        TEXT PRIMARY KEY,
+    title     TEXT NOT NULL,
+    version   TEXT NOT NULL,
+    author    TEXT NOT NULL,
+    licence   TEXT NOT NULL,
+    describes TEXT NOT NULL,
+    fault     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE news_state (
+    only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
+    since_day INTEGER NOT NULL,
+    seen      INTEGER NOT NULL CHECK (seen IN (0, 1))
+) STRICT;
+
+CREATE TABLE news (
+    kind   TEXT NOT NULL,
+    id     TEXT NOT NULL,
+    title  TEXT NOT NULL,
+    change TEXT NOT NULL CHECK (change IN ('added', 'changed', 'removed')),
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exercise_summary (
     document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
@@ -54,7 +80,9 @@ CREATE TABLE routine_summary (
     level          INTEGER NOT NULL,
     equipment      TEXT NOT NULL,
     total_ms       INTEGER NOT NULL,
-    exercise_count INTEGER NOT NULL
+    exercise_count INTEGER NOT NULL,
+    form           TEXT NOT NULL,
+    form_of        TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE article_summary (
@@ -81,17 +109,26 @@ CREATE TABLE fact (
 CREATE TABLE search_text (
     document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
     title       TEXT NOT NULL,
+    questions   TEXT NOT NULL,
     names       TEXT NOT NULL,
     body        TEXT NOT NULL
 ) STRICT;
 
-CREATE VIRTUAL TABLE search_word USING fts5(
-    title, names, body, content='search_text', content_rowid='document_id',
-    tokenize='unicode61 remove_diacritics 2', prefix='2 3');
-
-CREATE VIRTUAL TABLE search_stem USING fts5(
-    title, names, body, content='search_text', content_rowid='document_id',
+CREATE VIRTUAL TABLE search_index USING fts5(
+    title, questions, names, body, content='search_text', content_rowid='document_id',
     tokenize='porter unicode61 remove_diacritics 2');
+
+CREATE TABLE search_word (
+    word      TEXT PRIMARY KEY,
+    documents INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_state (
+    only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
+    changes   INTEGER NOT NULL,
+    documents INTEGER NOT NULL
+) STRICT;
+INSERT INTO search_state VALUES (1, 0, 0);
 )";
 
 } // namespace

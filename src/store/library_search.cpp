@@ -1,52 +1,130 @@
 // Searching library.db. What a user types never reaches FTS5 as syntax.
-#include "base/text.h"
 #include "store/library_impl.h"
+#include "store/search_marks.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
-#include <map>
 
 namespace unhunch::store {
 
 namespace {
 
-constexpr std::size_t kMostWords = 16;
-constexpr std::size_t kLongestText = 400; ///< bytes; the rest is not looked at
+constexpr int kMostRows = 5'000;      ///< of the index, read for one search
+constexpr int kMostSteps = 20'000;    ///< over documents that hold its words, read or not
+constexpr std::size_t kCompared = 40; ///< documents of which titles and questions are read
+constexpr double kLeastOfBest = 0.15; ///< what scores less than this share says too little
+constexpr std::array kFieldWeights{3.0, 2.0, 1.5, 1.0}; ///< title, questions, names, body
+constexpr std::array kFieldHalves{0.0, 0.5, 0.0, 1.5};  ///< as often, and it counts half
+constexpr double kTitleCloseness = 6;
+constexpr double kQuestionCloseness = 6;
 
-/// The words of `text`: runs of letters and digits of ASCII and of everything beyond it.
-std::vector<std::string> wordsOf(std::string_view text) {
-    std::string clean(text.substr(0, kLongestText));
-    while (const auto invalid = firstInvalidUtf8(clean)) {
-        clean[*invalid] = ' ';
-    }
-    std::vector<std::string> words(1);
-    for (const char c : clean) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                            (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        if (letter) {
-            words.back() += c;
-        } else if (!words.back().empty()) {
-            words.emplace_back();
+struct Candidate {
+    std::int64_t document = 0;
+    std::array<float, kMostTerms> found{}; ///< by term, the best that stands for it
+    double score = 0;
+};
+
+/// What counts of `packed`, which field_counts() gave.
+double fieldScore(std::int64_t packed) {
+    double score = 0;
+    for (std::size_t field = 0; field < kFieldWeights.size(); ++field) {
+        const auto count = static_cast<double>(packed >> (8 * field) & 0xFF);
+        if (count > 0) {
+            score += kFieldWeights.at(field) * count / (count + kFieldHalves.at(field));
         }
     }
-    std::erase(words, "");
-    words.resize(std::min(words.size(), kMostWords));
-    return words;
+    return score;
 }
 
-/// Every word must occur. In quotes no word is an operator; words of punctuation alone fall away.
-std::string queryFor(const std::vector<std::string>& words, bool lastMayBeHalf) {
-    std::string query;
-    for (const std::string& word : words) {
-        query += fmt::format("\"{}\" ", word);
+/// Asks the index for everything a query stands for, and ranks what holds it.
+class Ranking {
+public:
+    Ranking(SQLite::Database& database, const SearchQuery& query, int documents)
+        : m_query(query), m_documents(documents),
+          m_find(database, "SELECT rowid, field_counts(search_index) FROM search_index "
+                           "WHERE search_index MATCH ? LIMIT ?") {}
+
+    std::vector<Candidate> rank() {
+        for (const Lookup& lookup : m_query.lookups) {
+            if (lookup.steps > m_stepsLeft && !m_candidates.empty()) {
+                takePart(lookup);
+            } else if (lookup.titleOnly) {
+                collect(lookup, "title : " + lookup.match);
+            } else if (lookup.documents <= m_rowsLeft) {
+                collect(lookup, lookup.match);
+            } else {
+                takePart(lookup);
+                collect(lookup, "{title questions names} : " + lookup.match);
+            }
+        }
+        if (m_candidates.empty() && m_common != nullptr) {
+            collect(*m_common, m_common->match);
+        }
+        std::erase_if(m_candidates, [&](Candidate& each) { return !score(each); });
+        return std::move(m_candidates);
     }
-    query.pop_back();
-    return lastMayBeHalf ? query + '*' : query;
-}
 
-struct RankedHit {
-    domain::SearchHit hit;
-    double rank = 0; ///< smaller is better
+private:
+    /// Not every document that holds it is seen, so none must.
+    void takePart(const Lookup& lookup) {
+        m_common = m_common == nullptr ? &lookup : m_common;
+        for (const auto& [term, weight] : lookup.terms) {
+            m_partly |= 1U << term;
+        }
+    }
+
+    void collect(const Lookup& lookup, const std::string& match) {
+        m_stepsLeft -= lookup.steps;
+        const double rarity = rarityOf(lookup.documents, m_documents);
+        m_find.reset();
+        m_find.bind(1, match);
+        m_find.bind(2, m_rowsLeft);
+        while (m_find.executeStep()) {
+            const std::int64_t document = m_find.getColumn(0).getInt64();
+            const double fields = fieldScore(m_find.getColumn(1).getInt64());
+            const auto [place, isNew] = m_places.try_emplace(document, m_candidates.size());
+            if (isNew) {
+                m_candidates.push_back({document, {}, 0});
+            }
+            auto& found = m_candidates[place->second].found;
+            for (const auto& [term, weight] : lookup.terms) {
+                const double says = std::min(rarity, m_query.terms[term].rarity);
+                found.at(term) =
+                    std::max(found.at(term), static_cast<float>(weight * says * fields));
+            }
+            --m_rowsLeft;
+        }
+        m_find.reset();
+    }
+
+    /// Whether the document holds enough of the query.
+    [[nodiscard]] bool score(Candidate& candidate) const {
+        double all = 0;
+        double covered = 0;
+        for (std::size_t i = 0; i < m_query.terms.size(); ++i) {
+            const double rarity = m_query.terms[i].rarity;
+            const bool found = candidate.found.at(i) > 0;
+            if (!found && m_query.everyWord && (m_partly >> i & 1U) == 0) {
+                return false;
+            }
+            all += rarity;
+            covered += found ? rarity : 0;
+            candidate.score += candidate.found.at(i);
+        }
+        candidate.score *= covered / all;
+        return candidate.score > 0;
+    }
+
+    const SearchQuery& m_query;
+    int m_documents;
+    SQLite::Statement m_find;
+    int m_rowsLeft = kMostRows;
+    int m_stepsLeft = kMostSteps;
+    const Lookup* m_common = nullptr; ///< the first of which not every document was seen
+    std::uint32_t m_partly = 0;       ///< a bit for each term of which not every document was seen
+    std::unordered_map<std::int64_t, std::size_t> m_places;
+    std::vector<Candidate> m_candidates;
 };
 
 domain::HitKind kindOf(const std::string& text) {
@@ -57,54 +135,96 @@ domain::HitKind kindOf(const std::string& text) {
     return *kind;
 }
 
-/// Adds what `table` finds to `hits`; a document found before keeps the better rank.
-void collect(SQLite::Database& database, std::string_view table, const std::string& query,
-             int limit, std::map<std::int64_t, RankedHit>& hits) {
-    // A word in the title outweighs one in the other names, and that one in the text.
-    SQLite::Statement statement(database,
-                                fmt::format("SELECT document_id, kind, id, document.title, "
-                                            "snippet({0}, 2, char(2), char(3), '…', 16), "
-                                            "bm25({0}, 10.0, 5.0, 1.0) AS score "
-                                            "FROM {0} JOIN document ON document_id = {0}.rowid "
-                                            "WHERE {0} MATCH ? ORDER BY score, document_id LIMIT ?",
-                                            table));
-    statement.bind(1, query);
-    statement.bind(2, limit);
-    while (statement.executeStep()) {
-        const Row row(statement);
-        const double rank = statement.getColumn(5).getDouble();
-        const auto [found, isNew] = hits.try_emplace(
-            row.integer(0),
-            RankedHit{{kindOf(row.text(1)), row.text(2), row.text(3), row.text(4)}, rank});
-        found->second.rank = std::min(found->second.rank, rank);
+void keepBest(std::vector<Candidate>& candidates, std::size_t count) {
+    const auto last =
+        candidates.begin() + static_cast<std::ptrdiff_t>(std::min(count, candidates.size()));
+    std::partial_sort(candidates.begin(), last, candidates.end(), [](const auto& a, const auto& b) {
+        return a.score != b.score ? a.score > b.score : a.document < b.document;
+    });
+    candidates.erase(last, candidates.end());
+}
+
+/// Adds how close the titles and questions of the best are to the query as a sentence.
+void compareSentences(SQLite::Database& database, const SearchMarks& marks, double scale,
+                      std::vector<Candidate>& candidates) {
+    SQLite::Statement query(database,
+                            "SELECT title, questions FROM search_text WHERE document_id = ?");
+    for (Candidate& each : candidates) {
+        query.reset();
+        query.bind(1, each.document);
+        if (!query.executeStep()) {
+            continue;
+        }
+        const Row row(query);
+        const std::string questions = row.text(1);
+        double best = 0;
+        for (std::size_t from = 0; from < questions.size();) {
+            const std::size_t end = std::min(questions.find('\n', from), questions.size());
+            best = std::max(best,
+                            marks.closeness(std::string_view(questions).substr(from, end - from)));
+            from = end + 1;
+        }
+        each.score +=
+            scale * (kTitleCloseness * marks.closeness(row.text(0)) + kQuestionCloseness * best);
     }
+}
+
+std::vector<domain::SearchHit> hitsOf(SQLite::Database& database, const SearchMarks& marks,
+                                      const std::vector<Candidate>& candidates) {
+    SQLite::Statement query(database, "SELECT kind, id, document.title, search_text.body "
+                                      "FROM search_text JOIN document USING (document_id) "
+                                      "WHERE document_id = ?");
+    std::vector<domain::SearchHit> hits;
+    for (const Candidate& each : candidates) {
+        query.reset();
+        query.bind(1, each.document);
+        if (!query.executeStep()) {
+            continue;
+        }
+        const Row row(query);
+        const std::string title = row.text(2);
+        hits.push_back({kindOf(row.text(0)), row.text(1), title, marks.marked(title),
+                        marks.passage(row.text(3))});
+    }
+    return hits;
 }
 
 } // namespace
 
-Result<std::vector<domain::SearchHit>> LibraryDatabase::search(std::string_view text,
-                                                               int limit) const {
-    const std::vector<std::string> words = wordsOf(text);
-    if (words.empty() || limit <= 0) {
-        return std::vector<domain::SearchHit>{};
-    }
-    return guarded("search the library", [&]() -> Result<std::vector<domain::SearchHit>> {
-        std::map<std::int64_t, RankedHit> found;
-        collect(*m_impl->database, "search_word", queryFor(words, true), limit, found);
-        collect(*m_impl->database, "search_stem", queryFor(words, false), limit, found);
-        std::vector<RankedHit> ranked;
-        for (auto& [document, hit] : found) {
-            ranked.push_back(std::move(hit));
+Result<domain::SearchResult> LibraryDatabase::search(std::string_view text, int limit) const {
+    return guarded("search the library", [&]() -> Result<domain::SearchResult> {
+        SQLite::Database& database = *m_impl->database;
+        const SQLite::Transaction oneState(database);
+        if (!m_impl->cutter) {
+            m_impl->cutter = std::make_unique<SearchText>(database);
         }
-        std::stable_sort(ranked.begin(), ranked.end(),
-                         [](const RankedHit& a, const RankedHit& b) { return a.rank < b.rank; });
-        std::vector<domain::SearchHit> hits;
-        for (RankedHit& each : ranked) {
-            if (hits.size() < static_cast<std::size_t>(limit)) {
-                hits.push_back(std::move(each.hit));
-            }
+        if (!m_impl->memory || !m_impl->memory->isCurrent(database)) {
+            m_impl->memory = std::make_unique<SearchMemory>(database, *m_impl->cutter);
         }
-        return hits;
+        const SearchMemory& memory = *m_impl->memory;
+        const SearchQuery query = understand(text, memory, *m_impl->cutter);
+        domain::SearchResult result{{}, query.warning, {}};
+        if (query.terms.empty() || limit <= 0) {
+            return result;
+        }
+        std::vector<Candidate> candidates = Ranking(database, query, memory.documents()).rank();
+        double all = 0;
+        for (const SearchTerm& term : query.terms) {
+            all += term.rarity;
+        }
+        const SearchMarks marks(query, *m_impl->cutter);
+        keepBest(candidates, std::max(kCompared, static_cast<std::size_t>(limit)));
+        compareSentences(database, marks, all, candidates);
+        keepBest(candidates, static_cast<std::size_t>(limit));
+        if (!query.everyWord && !candidates.empty()) {
+            const double least = kLeastOfBest * candidates.front().score;
+            std::erase_if(candidates, [&](const Candidate& each) { return each.score < least; });
+        }
+        result.hits = hitsOf(database, marks, candidates);
+        if (result.hits.empty()) {
+            result.nearest = nearestWords(query, memory);
+        }
+        return result;
     });
 }
 

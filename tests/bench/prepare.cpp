@@ -1,7 +1,8 @@
 // Makes the data folders that are measured with: prepare FOLDER CONTENT
-//   FOLDER/month    28 days of diary, as a user of a month has them
+//   FOLDER/month    28 days of diary, as a user of a month has them, and every reminder on
 //   FOLDER/decade   the same and ten years at five ratings a day before it
 #include "app/application.h"
+#include "app/settings.h"
 #include "base/system_clock.h"
 #include "support/demo_data.h"
 
@@ -49,6 +50,16 @@ void addDecade(app::Application& application) {
     }
 }
 
+void remind(app::Application& application) {
+    coaching::ReminderSettings all;
+    all.breaks = all.session = all.painNote = true;
+    all.breakDays.fill(true);
+    all.sessionDays.fill(true);
+    if (!app::Settings(*application.journal).setReminders(all)) {
+        throw std::runtime_error("could not switch the reminders on");
+    }
+}
+
 void prepare(const std::filesystem::path& folder, const std::filesystem::path& content,
              bool decade) {
     const SystemClock clock;
@@ -62,6 +73,7 @@ void prepare(const std::filesystem::path& folder, const std::filesystem::path& c
         throw std::runtime_error(started.error().error.message);
     }
     test::fillDiary(**started, kMonth);
+    remind(**started);
     if (decade) {
         addDecade(**started);
     }

@@ -36,8 +36,10 @@ TEST_CASE_METHOD(Console, "the manual page names every command and every option 
     for (const std::string& command : commands) {
         options.merge(matches(raw({command, "--help"}).out, R"((--[a-z-]+))"));
     }
-    options.merge(matches(raw({"content", "check", "--help"}).out, R"((--[a-z-]+))"));
-    options.merge(matches(raw({"content", "claims", "--help"}).out, R"((--[a-z-]+))"));
+    for (const char* command : {"check", "claims", "add", "remove", "list"}) {
+        options.merge(matches(raw({"content", command, "--help"}).out, R"((--[a-z-]+))"));
+        CHECK(has(manualPage(), std::string("content ") + command));
+    }
     options.merge(matches(raw({"figure", "check", "--help"}).out, R"((--[a-z-]+))"));
     options.merge(matches(raw({"figure", "render", "--help"}).out, R"((--[a-z-]+))"));
     REQUIRE(options.size() >= 10);

@@ -137,3 +137,26 @@ TEST_CASE_METHOD(Console, "every shipped routine stands in the tables of evidenc
     CHECK(kTables.size() == kShippedRoutines);
     CHECK(json({"routines"}).size() == kShippedRoutines);
 }
+
+TEST_CASE_METHOD(
+    Console, "every routine has a shorter form, and a longer one where 20 minutes are not enough") {
+    const auto lengthOf = [&](const std::string& routine) {
+        return json({"simulate", routine}).at("total_seconds").get<double>();
+    };
+    for (const Json& routine : json({"routines"})) {
+        const auto id = routine.at("id").get<std::string>();
+        INFO(id);
+        const double usual = lengthOf(id);
+        std::vector<std::string> words;
+        for (const Json& form : routine.at("forms")) {
+            const double length = lengthOf(form.at("id"));
+            CHECK(length == form.at("total_seconds"));
+            words.push_back(form.at("form"));
+            CHECK((words.back() == "shorter"  ? length * 3 <= usual * 2
+                   : words.back() == "longer" ? length >= 1.15 * usual
+                                              : length == usual));
+        }
+        CHECK(words == (usual < 1200 ? std::vector<std::string>{"shorter", "usual", "longer"}
+                                     : std::vector<std::string>{"shorter", "usual"}));
+    }
+}

@@ -61,3 +61,16 @@ TEST_CASE("the schema of figures has every word of the format") {
     checkWords<figure::LimbName>(text.str());
     checkWords<figure::Bone>(text.str());
 }
+
+TEST_CASE("every article we ship has questions, and the synonyms hold words of warning") {
+    const auto files = readFolder(UNHUNCH_SOURCE_DIR "/content");
+    REQUIRE(files);
+    const LoadReport report = load(*files);
+    for (const auto& [article, file] : report.pack.articles) {
+        INFO(file);
+        CHECK(article.questions.size() >= 2);
+        CHECK(article.questions.size() <= 6);
+    }
+    CHECK(report.pack.synonyms.groups.size() > 20);
+    CHECK(report.pack.synonyms.warningWords.size() > 20);
+}

@@ -88,6 +88,8 @@ TEST_CASE("a search hit's snippet is plain text") {
     const domain::SearchHit hit{.kind = domain::HitKind::article,
                                 .id = "a",
                                 .title = "A",
+                                .markedTitle = "\x02"
+                                               "A\x03",
                                 .snippet = "the \x02mid\x03 back"};
     CHECK(Json::parse(toJson(std::vector{hit}))[0].at("snippet") == "the mid back");
 }

@@ -1,4 +1,5 @@
 // The program itself: one for each folder, and its place in the tray of a real X server.
+#include "app/settings.h"
 #include "platform/private_bus.h"
 #include "support/start.h"
 
@@ -110,9 +111,31 @@ struct XServer {
         process.kill();
         process.waitForFinished(kPatienceMs);
     }
+    /// Of its windows: "list" gives their names, "close" asks them to.
+    QString windows(const char* command) const {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("DISPLAY"), display);
+        QProcess python;
+        python.setProcessEnvironment(environment);
+        python.start(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral(UNHUNCH_SOURCE_DIR "/tests/platform/windows.py"),
+                      QString::fromLatin1(command)});
+        REQUIRE(python.waitForFinished(kPatienceMs));
+        INFO(python.readAllStandardError().toStdString());
+        REQUIRE(python.exitCode() == 0);
+        return QString::fromUtf8(python.readAllStandardOutput());
+    }
+    [[nodiscard]] bool shows() const { return windows("list").contains(QStringLiteral("Unhunch")); }
+
     QProcess process;
     QString display;
 };
+
+/// A data folder in which closing the window leaves the icon.
+void keepInTray(const TempFolder& folder) {
+    const auto app = started(pathsIn(folder / "data"), ManualClock());
+    REQUIRE(app::Settings(*app->journal).setKeepInTray(true));
+}
 
 } // namespace
 
@@ -169,4 +192,41 @@ TEST_CASE("in the background: an icon, a menu that works, and Quit") {
     REQUIRE(program.ends());
     CHECK(program.process.exitStatus() == QProcess::NormalExit);
     CHECK(program.process.exitCode() == 0);
+}
+
+TEST_CASE("closing the window leaves the icon, which brings it back") {
+    PrivateBus::instance();
+    const XServer server;
+    const TempFolder folder;
+    const MockTray tray;
+    keepInTray(folder);
+    Program program(folder / "data", {}, "xcb", server.display);
+    const QString item = tray.item();
+    REQUIRE(eventually([&] { return server.shows(); }));
+    server.windows("close");
+    REQUIRE(eventually([&] { return !server.shows(); }));
+    CHECK(program.process.state() == QProcess::Running);
+    clickEntry(item, QStringLiteral("Open Unhunch"));
+    CHECK(eventually([&] { return server.shows(); }));
+}
+
+TEST_CASE("without a tray closing the window ends the program, whatever was chosen") {
+    PrivateBus::instance();
+    const XServer server;
+    const TempFolder folder;
+    keepInTray(folder);
+    Program program(folder / "data", {}, "xcb", server.display);
+    REQUIRE(eventually([&] { return server.shows(); }));
+    server.windows("close");
+    REQUIRE(program.ends());
+    CHECK(program.process.exitCode() == 0);
+}
+
+TEST_CASE("in the background without a tray there is a window to find") {
+    PrivateBus::instance();
+    const XServer server;
+    const TempFolder folder;
+    Program program(folder / "data", {QStringLiteral("--background")}, "xcb", server.display);
+    CHECK(eventually([&] { return server.shows(); }));
+    CHECK(program.process.state() == QProcess::Running);
 }

@@ -170,10 +170,13 @@ public:
     void nextDay() { m_clock->advance(Milliseconds{24LL * 3600 * 1000}); }
 
     /// What is painted asks for pictures: until all of them are there.
+    /// Twice: pictures that came may have moved others to a new size.
     void develop(ui::MainWindow& window) {
-        window.grab();
-        m_figures->thread().finish();
-        settle();
+        for (int i = 0; i < 2; ++i) {
+            window.grab();
+            m_figures->thread().finish();
+            settle();
+        }
     }
 
     [[nodiscard]] int taken() const { return m_taken; }
@@ -268,6 +271,8 @@ std::vector<Shot> shots(Studio& studio) {
              studio.run(window, 290);
          }},
         {"exercise", place(Place::exercise, "wall-press")},
+        {"routine", place(Place::routinePage, "desk-reset")},
+        {"routine-long", place(Place::routinePage, "full-session")},
         {"learn", place(Place::learn)},
         {"learn-search",
          [](ui::MainWindow& window) {

@@ -96,8 +96,8 @@ TEST_CASE("an import replaces the figures") {
 TEST_CASE("figures are not hits of the search") {
     Fixture fixture;
     REQUIRE(fixture.import(sampleFilesWithFigure()));
-    CHECK(fixture.library().search("rounds hollows")->size() == 1); // the exercise
-    CHECK(fixture.library().search("quarter_view")->empty());
+    CHECK(fixture.library().search("rounds hollows")->hits.size() == 1); // the exercise
+    CHECK(fixture.library().search("quarter_view")->hits.empty());
 }
 
 TEST_CASE("a figure without the files it came from is refused") {

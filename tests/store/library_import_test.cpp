@@ -157,8 +157,8 @@ TEST_CASE("an import replaces everything") {
     CHECK(library->contentHash() == "h2");
     CHECK(titleIn(*library) == "Other");
     CHECK(library->routines()->empty());
-    CHECK(library->search("floor mobility")->empty());
-    CHECK(library->search("other")->size() == 1);
+    CHECK(library->search("floor mobility")->hits.empty());
+    CHECK(library->search("other")->hits.size() == 1);
 }
 
 TEST_CASE("an empty library answers, and says what is not there") {
@@ -166,7 +166,7 @@ TEST_CASE("an empty library answers, and says what is not there") {
     const auto library = opened(folder / "library.db");
     CHECK(library->contentHash() == std::nullopt);
     CHECK(library->exercises()->empty());
-    CHECK(library->search("neck")->empty());
+    CHECK(library->search("neck")->hits.empty());
     const auto exercise = library->exercise(ExerciseId("cat-cow"));
     REQUIRE_FALSE(exercise);
     CHECK(exercise.error() ==
@@ -204,7 +204,7 @@ TEST_CASE("a disk that fills up at any write leaves the old content") {
         const auto library = opened(folder / "library.db");
         CHECK(library->contentHash() == (ranOut ? "h1" : "h2"));
         CHECK(titleIn(*library) == (ranOut ? "Cat-cow" : "Other"));
-        CHECK(library->search("hollow")->size() == 1);
+        CHECK(library->search("hollow")->hits.size() == 1);
         if (!ranOut) {
             break;
         }

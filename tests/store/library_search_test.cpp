@@ -34,7 +34,7 @@ public:
         const auto found = m_library->search(text, limit);
         INFO((found ? "" : found.error().message));
         REQUIRE(found);
-        return *found;
+        return found->hits;
     }
     [[nodiscard]] std::vector<std::string> ids(std::string_view text, int limit = 20) const {
         std::vector<std::string> ids;
@@ -76,7 +76,7 @@ TEST_CASE("the last word may be half typed, the others not") {
     CHECK(library.ids("hol") == Ids{"cat-cow"});
     CHECK(library.ids("mobility flo") == Ids{"floor-mobility"});
     CHECK(library.ids("mob floor").empty());
-    for (const char* typed : {"b", "br", "brea", "breathi", "breathin", "breathing"}) {
+    for (const char* typed : {"br", "brea", "breathi", "breathin", "breathing"}) {
         CAPTURE(typed);
         const auto found = library.ids(typed);
         CHECK(std::find(found.begin(), found.end(), "sitting") != found.end());

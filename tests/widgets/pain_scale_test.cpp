@@ -117,6 +117,15 @@ TEST_CASE("typing 1 and 0 picks ten and never one") {
     CHECK(shown.picked() == std::vector<int>{10, 5});
 }
 
+TEST_CASE("the focus follows a typed number, and stays away from a scale that does not have it") {
+    Shown shown;
+    shown.key(Qt::Key_6);
+    CHECK(shown.focused() == 6);
+    shown.scale().findChildren<QAbstractButton*>().at(6)->clearFocus();
+    shown.scale().enterDigit(3, 100ms);
+    CHECK(shown.focused() == -1);
+}
+
 TEST_CASE("digits typed elsewhere on the page count by their own time") {
     Shown shown;
     shown.scale().enterDigit(1, 100ms);

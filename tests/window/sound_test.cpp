@@ -124,6 +124,29 @@ TEST_CASE("the question after H is read out, and an answer ends it") {
     CHECK(room.sound().speaking() == QStringLiteral("Going on in three."));
 }
 
+TEST_CASE("after H the question for a number and what comes of it are heard as well") {
+    struct Case {
+        std::vector<Qt::Key> keys;
+        const char* heard;
+    };
+    const auto enter = Qt::Key_Return;
+    for (const Case& each :
+         {Case{{Qt::Key_1}, "from 0 to 10"}, Case{{Qt::Key_1, Qt::Key_2, enter}, "Green."},
+          Case{{Qt::Key_1, enter}, "The rest is shorter."},
+          Case{{Qt::Key_1, Qt::Key_8, enter}, "One: an easier exercise instead."},
+          Case{{Qt::Key_2}, "Go on only if the pain settled fully within a minute."}}) {
+        Room room;
+        room.begin();
+        room.run(Seconds{110}); // thread the needle
+        room.press(Qt::Key_H);
+        for (const Qt::Key key : each.keys) {
+            room.press(key);
+        }
+        INFO(each.heard);
+        CHECK(room.sound().speaking().contains(QString::fromLatin1(each.heard)));
+    }
+}
+
 TEST_CASE("key words leave out the steps, off leaves out every word, chimes go on") {
     for (const auto level : {app::SpeechLevel::keyWords, app::SpeechLevel::off}) {
         Room room;

@@ -1,6 +1,8 @@
 #include "pages/adaptive_page.h"
 
+#include "pages/page_parts.h"
 #include "painting/metrics.h"
+#include "widgets/button.h"
 #include "widgets/scroll_page.h"
 
 #include <QApplication>
@@ -15,6 +17,7 @@ constexpr int kNarrowBelow = 700;
 constexpr int kAbove = 32;
 constexpr int kAboveCompact = 20;
 constexpr int kSightMargin = 24;
+constexpr int kBackIndent = 12;
 } // namespace
 
 AdaptivePage::AdaptivePage(const Theme& theme, AppModel& model, QWidget* parent)
@@ -59,6 +62,17 @@ void AdaptivePage::scrollToTop(const QWidget* widget) {
 
 void AdaptivePage::bringIntoView(QWidget* widget) {
     scrollArea()->ensureWidgetVisible(widget, 0, kSightMargin);
+}
+
+QLayout* AdaptivePage::makeToolRow(const QString& back, Destination::Place place, QWidget* tools) {
+    auto* link = makeBackLink(theme(), back);
+    connect(link, &QAbstractButton::clicked, this, [this, place] { emit go({place, {}}); });
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 8);
+    row->addItem(new OutdentItem(link, kBackIndent, 0));
+    row->addStretch();
+    row->addWidget(tools);
+    return row;
 }
 
 void AdaptivePage::resizeEvent(QResizeEvent* event) {

@@ -29,6 +29,9 @@ protected:
     void scrollToTop(const QWidget* widget);
 
     void bringIntoView(QWidget* widget);
+    /// The first line of a page within a page: the way back, and what can be done with the whole.
+    [[nodiscard]] QLayout* makeToolRow(const QString& back, Destination::Place place,
+                                       QWidget* tools);
 
     void compactChanged() override;
     void resizeEvent(QResizeEvent* event) override;

@@ -1,6 +1,7 @@
 #include "pages/article_page.h"
 
 #include "pages/page_parts.h"
+#include "pages/page_tools.h"
 #include "pages/side_list.h"
 #include "widgets/article_view.h"
 #include "widgets/button.h"
@@ -26,7 +27,6 @@ constexpr int kGapCompact = 36;
 constexpr int kRailMin = 240;
 constexpr int kTryPicture = 118;
 constexpr int kPlaceMargin = 80;
-constexpr int kBackIndent = 12;
 constexpr int kTakesAll = 1000;
 
 std::vector<ArticleBlock> blocksOf(const ArticleState& state, const QString& sources) {
@@ -67,6 +67,7 @@ std::vector<ArticleBlock> blocksOf(const ArticleState& state, const QString& sou
 
 ArticlePage::ArticlePage(FigureStudio& figures, AppModel& model, QWidget* parent)
     : AdaptivePage(figures.theme(), model, parent), m_figures(figures),
+      m_tools(new PageTools(theme(), model, domain::HitKind::article)),
       m_title(new TextBlock(theme(), Type::Article)),
       m_meta(new TextBlock(theme(), Type::Caption, {}, Role::Text2)),
       m_view(new ArticleView(theme())),
@@ -77,14 +78,8 @@ ArticlePage::ArticlePage(FigureStudio& figures, AppModel& model, QWidget* parent
     setObjectName(QStringLiteral("articlePage"));
     m_contents->setObjectName(QStringLiteral("contents"));
     setTitleWidget(m_title);
-    auto* back = makeBackLink(theme(), tr("Learn"));
-    connect(back, &QAbstractButton::clicked, this, [this] {
-        emit go({Destination::Place::learn, {}});
-    });
-    auto* row = new QHBoxLayout;
-    row->addItem(new OutdentItem(back, kBackIndent, 0));
-    row->addStretch();
-    column()->addLayout(row);
+    column()->addLayout(makeToolRow(tr("Learn"), Destination::Place::learn, m_tools));
+    connect(m_tools, &PageTools::sheetWanted, this, [this] { emit sheetWanted(m_state); });
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     m_text = makeText();
@@ -109,7 +104,7 @@ ArticlePage::ArticlePage(FigureStudio& figures, AppModel& model, QWidget* parent
 QWidget* ArticlePage::makeText() {
     auto* text = new QWidget;
     auto* column = new QVBoxLayout(text);
-    column->setContentsMargins(0, 10, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_title->setObjectName(QStringLiteral("articleTitle"));
     column->addWidget(m_title);
@@ -120,7 +115,7 @@ QWidget* ArticlePage::makeText() {
     column->addSpacing(24);
     m_tryBelow->setObjectName(QStringLiteral("tryBelow"));
     m_tryBelow->setIconName(QStringLiteral("play"), IconWeight::Fill);
-    connect(m_tryBelow, &QAbstractButton::clicked, this, &ArticlePage::startExercise);
+    connect(m_tryBelow, &QAbstractButton::clicked, this, &ArticlePage::startTry);
     column->addWidget(m_tryBelow, 0, Qt::AlignLeft);
     column->addStretch();
     return text;
@@ -149,7 +144,7 @@ QWidget* ArticlePage::makeTry() {
     auto* start = new Button(theme(), tr("Start"), ButtonKind::Primary);
     start->setObjectName(QStringLiteral("tryExercise"));
     start->setIconName(QStringLiteral("play"), IconWeight::Fill);
-    connect(start, &QAbstractButton::clicked, this, &ArticlePage::startExercise);
+    connect(start, &QAbstractButton::clicked, this, &ArticlePage::startTry);
     words->addWidget(start, 0, Qt::AlignLeft);
     card->addLayout(words);
     return m_try;
@@ -201,6 +196,7 @@ void ArticlePage::refresh() {
 
 void ArticlePage::render(const ArticleState& state) {
     m_state = state;
+    m_tools->setSubject(words::fromUtf8(state.id.value), state.title);
     const QString sources = tr("Sources");
     m_title->setText(state.title);
     m_meta->setText(state.meta);
@@ -213,7 +209,7 @@ void ArticlePage::render(const ArticleState& state) {
         entries.push_back({sources, {}, {}});
     }
     m_contents->setEntries(entries);
-    m_try->setVisible(state.tryExercise.has_value());
+    m_try->setVisible(hasTry());
     showTry();
     m_tryTitle->setText(state.tryTitle);
     m_tryBelow->setText(state.tryTitle);
@@ -222,19 +218,25 @@ void ArticlePage::render(const ArticleState& state) {
 }
 
 void ArticlePage::showTry() {
-    if (!m_state.tryExercise) {
+    if (!hasTry()) {
         return;
     }
-    const FigureStill still = m_figures.tileOf({*m_state.tryExercise, {}});
+    const FigureStill still = m_figures.tileOf(m_state.tryPicture);
     m_tryScene->setDescription(still.clip ? words::fromUtf8(still.clip->description) : QString());
     m_tryScene->setFigure([this, still](QPainter& painter, const QRectF& box) {
         m_figures.stills().paint(painter, box, still, m_tryScene);
     });
 }
 
-void ArticlePage::startExercise() {
+bool ArticlePage::hasTry() const {
+    return m_state.tryExercise || m_state.tryRoutine;
+}
+
+void ArticlePage::startTry() {
     if (m_state.tryExercise) {
         emit go({Destination::Place::tryExercise, words::fromUtf8(m_state.tryExercise->value)});
+    } else if (m_state.tryRoutine) {
+        emit go({Destination::Place::routine, words::fromUtf8(m_state.tryRoutine->value)});
     }
 }
 
@@ -271,7 +273,7 @@ void ArticlePage::arrange() {
     const int text = std::min(theme().px(kMeasure), contentWidth());
     const bool rail = !isCompact() && contentWidth() - text - gap >= theme().px(kRailMin);
     m_rail->setVisible(rail);
-    m_tryBelow->setVisible(!rail && m_state.tryExercise.has_value());
+    m_tryBelow->setVisible(!rail && hasTry());
     m_rail->layout()->setContentsMargins(gap, 14, 0, 0);
     m_text->setMaximumWidth(theme().px(kMeasure));
     m_text->setMinimumWidth(rail ? text : 0);
@@ -280,7 +282,7 @@ void ArticlePage::arrange() {
 
 bool ArticlePage::handleKey(int key, Qt::KeyboardModifiers /*modifiers*/) {
     if (key != Qt::Key_Backspace) {
-        return false;
+        return m_tools->handleKey(key);
     }
     emit go({Destination::Place::back, {}});
     return true;

@@ -10,6 +10,7 @@ class ArticleView;
 class Button;
 class Card;
 class FigureStudio;
+class PageTools;
 class SceneWidget;
 class SideList;
 class TextBlock;
@@ -22,8 +23,12 @@ public:
 
     void setArticle(const ArticleId& id);
     void refresh() override;
-    /// Backspace goes back.
+    /// B bookmarks, P saves it, Backspace goes back.
     bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
+
+signals:
+    /// The article is wanted as pages to print.
+    void sheetWanted(const unhunch::ui::ArticleState& article);
 
 protected:
     void arrange() override;
@@ -34,12 +39,14 @@ private:
     [[nodiscard]] QWidget* makeTry();
     void render(const ArticleState& state);
     void showTry();
-    void startExercise();
+    [[nodiscard]] bool hasTry() const;
+    void startTry();
     void follow(const QString& target);
     /// The contents show where the reader is.
     void markPlace();
 
     FigureStudio& m_figures;
+    PageTools* m_tools;
     std::optional<ArticleId> m_id;
     ArticleState m_state;
     TextBlock* m_title;

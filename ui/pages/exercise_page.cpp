@@ -4,6 +4,7 @@
 #include "pages/exercise_player.h"
 #include "pages/exercise_sections.h"
 #include "pages/page_parts.h"
+#include "pages/page_tools.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/evidence_badge_widget.h"
@@ -22,15 +23,6 @@ namespace {
 constexpr int kGap = 40;
 constexpr int kStageShare = 528;
 constexpr int kDetailShare = 416;
-constexpr int kBackIndent = 12;
-
-QString bulleted(const QStringList& lines) {
-    QStringList marked;
-    for (const QString& line : lines) {
-        marked << QStringLiteral("\u2022 ") + line;
-    }
-    return marked.join(QLatin1Char('\n'));
-}
 
 QString equipmentIcon(const QString& equipment) {
     return equipment.contains(words::equipment(domain::Equipment::wall)) ? QStringLiteral("wall")
@@ -40,20 +32,16 @@ QString equipmentIcon(const QString& equipment) {
 } // namespace
 
 ExercisePage::ExercisePage(FigureStudio& figures, AppModel& model, QWidget* parent)
-    : AdaptivePage(figures.theme(), model, parent), m_figures(figures) {
+    : AdaptivePage(figures.theme(), model, parent), m_figures(figures),
+      m_tools(new PageTools(theme(), model, domain::HitKind::exercise)) {
     setObjectName(QStringLiteral("exercisePage"));
-    auto* back = makeBackLink(theme(), tr("Stretch"));
-    connect(back, &QAbstractButton::clicked, this, [this] {
-        emit go({Destination::Place::stretch, {}});
-    });
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 8);
-    row->addItem(new OutdentItem(back, kBackIndent, 0));
-    row->addStretch();
-    column()->addLayout(row);
+    column()->addLayout(makeToolRow(tr("Stretch"), Destination::Place::stretch, m_tools));
     column()->addStretch();
     // Another picture is no other state.
     connect(&model, &AppModel::libraryChanged, this, [this] { m_state = {}; });
+    connect(m_tools, &PageTools::sheetWanted, this, [this] {
+        emit sheetWanted(m_state, this->model().figures().clip({m_state.id, {}}));
+    });
 }
 
 void ExercisePage::setExercise(const ExerciseId& id) {
@@ -158,16 +146,7 @@ QWidget* ExercisePage::makeActions() {
     row->addWidget(startButton);
     if (m_state.isOwn) {
         addOwnActions(row);
-        return actions;
     }
-    auto* sheetButton = new Button(theme(), tr("Save as PDF"), ButtonKind::Secondary);
-    sheetButton->setObjectName(QStringLiteral("saveSheet"));
-    sheetButton->setSize(ButtonSize::Large);
-    sheetButton->setIconName(QStringLiteral("printer"));
-    connect(sheetButton, &QAbstractButton::clicked, this, [this] {
-        emit sheetWanted(m_state, model().figures().clip({m_state.id, {}}));
-    });
-    row->addWidget(sheetButton);
     return actions;
 }
 
@@ -195,6 +174,7 @@ void ExercisePage::addOwnActions(QLayout* row) {
 
 void ExercisePage::render(const ExerciseState& state) {
     m_state = state;
+    m_tools->setSubject(words::fromUtf8(state.id.value), state.title);
     m_isNarrow = isNarrow();
     m_pairs.clear();
     if (m_body != nullptr) {
@@ -261,7 +241,7 @@ bool ExercisePage::handleKey(int key, Qt::KeyboardModifiers /*modifiers*/) {
         start();
         return true;
     }
-    return false;
+    return m_tools->handleKey(key);
 }
 
 } // namespace unhunch::ui

@@ -11,6 +11,7 @@ namespace unhunch::ui {
 
 class ExercisePlayer;
 class FigureStudio;
+class PageTools;
 
 class ExercisePage : public AdaptivePage {
     Q_OBJECT
@@ -20,7 +21,7 @@ public:
 
     void setExercise(const ExerciseId& id);
     void refresh() override;
-    /// Enter starts, Space plays the figure or stops it, Backspace goes back.
+    /// Enter starts, Space plays the figure or stops it, B bookmarks, P saves, Backspace goes back.
     bool handleKey(int key, Qt::KeyboardModifiers modifiers) override;
 
 signals:
@@ -43,6 +44,7 @@ private:
     void forgetChange();
 
     FigureStudio& m_figures;
+    PageTools* m_tools;
     std::optional<ExerciseId> m_id;
     ExerciseState m_state;
     QWidget* m_body = nullptr;

@@ -78,9 +78,11 @@ void HurtDialog::askNumber() {
     });
     dialog->open();
     scale->setFocus(Qt::TabFocusReason);
+    emit numberAsked();
 }
 
 void HurtDialog::tell(const HurtOutcome& outcome) {
+    emit told(outcome);
     if (outcome.light == domain::Light::red) {
         tellRed(outcome);
         return;

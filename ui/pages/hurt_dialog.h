@@ -21,6 +21,10 @@ public:
     void ask();
     void close(); ///< whatever is open, without an answer
 
+signals:
+    void numberAsked();
+    void told(const unhunch::ui::HurtOutcome& outcome);
+
 private:
     void askNumber();
     void tell(const HurtOutcome& outcome);

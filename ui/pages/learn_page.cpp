@@ -135,19 +135,9 @@ QWidget* LearnPage::makeEmpty() {
     column->addSpacing(6);
     column->addWidget(m_emptyText);
     column->addSpacing(22);
-    auto* words = new QWidget;
-    auto* flow = new FlowLayout(words, 8, 8);
-    for (const QString& suggestion :
-         {tr("between the shoulder blades"), tr("desk"), tr("running"), tr("breathing")}) {
-        auto* chip = new Chip(theme(), suggestion);
-        chip->setObjectName(QStringLiteral("suggestion-") + suggestion);
-        chip->setCheckable(false);
-        chip->setIconName(QStringLiteral("magnifying-glass"));
-        flow->addWidget(chip);
-        connect(chip, &QAbstractButton::clicked, this,
-                [this, suggestion] { m_search->setText(suggestion); });
-    }
-    column->addWidget(words);
+    m_suggestions = new QWidget;
+    new FlowLayout(m_suggestions, 8, 8);
+    column->addWidget(m_suggestions);
     column->addSpacing(30);
     auto* notice = new Notice(theme(), Notice::Kind::Caution,
                               tr("**Worried about a symptom?** Do not wait for a search result. "
@@ -195,6 +185,9 @@ void LearnPage::render(const LearnState& state) {
     m_summaryLine->setVisible(!nothing);
     m_list->setVisible(!nothing);
     m_empty->setVisible(nothing);
+    if (nothing && state.suggestions != m_state.suggestions) {
+        renderSuggestions(state.suggestions);
+    }
     if (nothing) {
         m_emptyTitle->setText(tr("Nothing on \u201c%1\u201d").arg(m_search->text().trimmed()));
         m_emptyText->setText(tr("The library holds what there is something reliable to say about. "
@@ -232,6 +225,22 @@ void LearnPage::renderRows(const std::vector<LearnRow>& rows) {
     m_listHolder->addWidget(m_list);
 }
 
+void LearnPage::renderSuggestions(const QStringList& suggestions) {
+    for (auto* old : m_suggestions->findChildren<Chip*>()) {
+        old->setParent(nullptr); // later: it may be the one that was just clicked
+        old->deleteLater();
+    }
+    for (const QString& suggestion : suggestions) {
+        auto* chip = new Chip(theme(), suggestion);
+        chip->setObjectName(QStringLiteral("suggestion-") + suggestion);
+        chip->setCheckable(false);
+        chip->setIconName(QStringLiteral("magnifying-glass"));
+        m_suggestions->layout()->addWidget(chip);
+        connect(chip, &QAbstractButton::clicked, this,
+                [this, suggestion] { m_search->setText(suggestion); });
+    }
+}
+
 void LearnPage::setCurrent(int index) {
     m_current = std::clamp(index, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
     for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
@@ -260,7 +269,7 @@ void LearnPage::open(int index) {
     const LearnRow& row = m_state.rows[static_cast<std::size_t>(index)];
     const auto place = row.kind == domain::HitKind::article    ? Destination::Place::article
                        : row.kind == domain::HitKind::exercise ? Destination::Place::exercise
-                                                               : Destination::Place::routine;
+                                                               : Destination::Place::routinePage;
     emit go({place, row.id});
 }
 

@@ -43,6 +43,7 @@ private:
     void render(const LearnState& state);
     void renderTopics(const std::vector<TopicRow>& topics);
     void renderRows(const std::vector<LearnRow>& rows);
+    void renderSuggestions(const QStringList& suggestions);
     void setCurrent(int index);
     void move(int step);
     void open(int index);
@@ -64,6 +65,7 @@ private:
     QWidget* m_list = nullptr;
     QVBoxLayout* m_listHolder = nullptr;
     QWidget* m_empty = nullptr;
+    QWidget* m_suggestions = nullptr;
     TextBlock* m_emptyTitle;
     TextBlock* m_emptyText;
     std::vector<ResultRow*> m_rows;

@@ -26,6 +26,7 @@ struct Destination {
         settings,
         exercise,     ///< id: exercise
         article,      ///< id: article
+        routinePage,  ///< id: routine
         routine,      ///< id: routine; starts its session at the check
         tryExercise,  ///< id: exercise; starts it as a session of its own
         newEntry,     ///< a new diary entry

@@ -23,26 +23,20 @@ constexpr int kPillGap = 6;
 constexpr int kSourceNumber = 26;
 } // namespace
 
-EvidenceLevel evidenceLevel(domain::Strength strength) {
-    switch (strength) {
-    case domain::Strength::supported:
-        return EvidenceLevel::WellSupported;
-    case domain::Strength::plausible:
-        return EvidenceLevel::Plausible;
-    case domain::Strength::notEstablished:
-        return EvidenceLevel::NotEstablished;
-    case domain::Strength::contradicted:
-        break;
-    }
-    return EvidenceLevel::DoesNotHoldUp;
-}
-
 Button* makeBackLink(const Theme& theme, const QString& text) {
     auto* link = new Button(theme, text, ButtonKind::Link);
     link->setObjectName(QStringLiteral("backLink"));
     link->setIconName(QStringLiteral("caret-left"), IconWeight::Bold);
     link->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return link;
+}
+
+QString bulleted(const QStringList& lines) {
+    QStringList marked;
+    for (const QString& line : lines) {
+        marked << QStringLiteral("\u2022 ") + line;
+    }
+    return marked.join(QLatin1Char('\n'));
 }
 
 TextBlock* makeHeading(const Theme& theme, const QString& text) {

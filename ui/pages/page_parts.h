@@ -15,8 +15,6 @@ namespace unhunch::ui {
 class Button;
 class TextBlock;
 
-[[nodiscard]] EvidenceLevel evidenceLevel(domain::Strength strength);
-
 /// Lets a widget reach `left` and `right` px over its place in the layout, so that a tint can
 /// surround words that keep the column's edge.
 class OutdentItem : public QWidgetItem {
@@ -43,6 +41,8 @@ private:
 
 /// "< Stretch"
 [[nodiscard]] Button* makeBackLink(const Theme& theme, const QString& text);
+/// Lines with a bullet each.
+[[nodiscard]] QString bulleted(const QStringList& lines);
 /// A section heading that a screen reader can jump to.
 [[nodiscard]] TextBlock* makeHeading(const Theme& theme, const QString& text);
 

@@ -51,6 +51,8 @@ void SessionView::show(SessionFlow::Stage stage) {
         m_stage = new StagePage(m_figures, *m_flow, *m_cues, m_speed);
         m_hurt = new HurtDialog(m_theme, window(), *m_flow, this);
         connect(m_stage, &StagePage::hurtRequested, this, &SessionView::askHurt);
+        connect(m_hurt, &HurtDialog::numberAsked, m_cues.get(), &CuePlayer::askHurtNumber);
+        connect(m_hurt, &HurtDialog::told, m_cues.get(), &CuePlayer::tellHurt);
         connect(m_stage, &StagePage::changeRequested, this, &SessionView::askChange);
         connect(m_stage, &StagePage::leaveRequested, this, &SessionView::askLeave);
         m_stack->addWidget(m_stage);

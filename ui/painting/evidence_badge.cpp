@@ -5,12 +5,17 @@
 #include "painting/text_block.h"
 #include "painting/theme.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>
 
 namespace unhunch::ui {
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(EvidenceBadge)
+};
 
 constexpr double kHeight = 26;
 constexpr double kPadding = 10;
@@ -35,6 +40,34 @@ void drawBars(QPainter& painter, const QPointF& topLeft, double scale, int fille
 }
 
 } // namespace
+
+EvidenceLevel evidenceLevel(domain::Strength strength) {
+    switch (strength) {
+    case domain::Strength::supported:
+        return EvidenceLevel::WellSupported;
+    case domain::Strength::plausible:
+        return EvidenceLevel::Plausible;
+    case domain::Strength::notEstablished:
+        return EvidenceLevel::NotEstablished;
+    case domain::Strength::contradicted:
+        break;
+    }
+    return EvidenceLevel::DoesNotHoldUp;
+}
+
+QString evidenceWords(EvidenceLevel level) {
+    switch (level) {
+    case EvidenceLevel::WellSupported:
+        return Text::tr("Well supported");
+    case EvidenceLevel::Plausible:
+        return Text::tr("Plausible, little research");
+    case EvidenceLevel::NotEstablished:
+        return Text::tr("Not established");
+    case EvidenceLevel::DoesNotHoldUp:
+        break;
+    }
+    return Text::tr("Doesn't hold up");
+}
 
 QSizeF evidenceBadgeSize(const Theme& theme, const QString& words) {
     const double scale = theme.look().textScale;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/exercise.h"
+
 #include <QString>
 #include <cstdint>
 
@@ -12,6 +14,10 @@ namespace unhunch::ui {
 class Theme;
 
 enum class EvidenceLevel : std::uint8_t { WellSupported, Plausible, NotEstablished, DoesNotHoldUp };
+
+[[nodiscard]] EvidenceLevel evidenceLevel(domain::Strength strength);
+// "Well supported", "Plausible, little research", "Not established", "Doesn't hold up".
+[[nodiscard]] QString evidenceWords(EvidenceLevel level);
 
 QSizeF evidenceBadgeSize(const Theme& theme, const QString& words);
 // Three, two or one bars, or a cross; always with words.

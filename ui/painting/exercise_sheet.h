@@ -1,6 +1,7 @@
 // One exercise on one A4 page, to print or to save as PDF.
 #pragma once
 
+#include "painting/sheet_page.h"
 #include "presentation/stretch_state.h"
 
 #include <QImage>
@@ -10,8 +11,6 @@
 class QPaintDevice;
 
 namespace unhunch::ui {
-
-inline constexpr int kSheetDotsPerInch = 300;
 
 struct ExerciseSheet {
     ExerciseState exercise;

@@ -4,6 +4,8 @@
 #include "presentation/silent_sound.h"
 #include "presentation/words.h"
 
+#include <algorithm>
+
 namespace unhunch::ui {
 
 namespace {
@@ -129,6 +131,24 @@ bool AppModel::undo() {
         emit diaryChanged();
     }
     return done;
+}
+
+std::vector<journal::Bookmark> AppModel::bookmarks() {
+    const auto found = m_app.journal->bookmarks();
+    return succeeded(found) ? *found : std::vector<journal::Bookmark>();
+}
+
+bool AppModel::isBookmarked(domain::HitKind kind, const QString& id) {
+    const auto all = bookmarks();
+    return std::any_of(all.begin(), all.end(), [&](const journal::Bookmark& mark) {
+        return mark.kind == kind && mark.id == id.toStdString();
+    });
+}
+
+void AppModel::setBookmark(domain::HitKind kind, const QString& id, const QString& title, bool on) {
+    if (succeeded(m_app.journal->setBookmark(kind, id.toStdString(), title.toStdString(), on))) {
+        emit bookmarksChanged();
+    }
 }
 
 bool AppModel::answerScreening(const journal::ScreeningRecord& record) {

@@ -49,6 +49,11 @@ public:
     bool undo();
     [[nodiscard]] bool canUndo() const { return m_undo.has_value(); }
 
+    [[nodiscard]] bool isBookmarked(domain::HitKind kind, const QString& id);
+    void setBookmark(domain::HitKind kind, const QString& id, const QString& title, bool on);
+    /// Newest first.
+    [[nodiscard]] std::vector<journal::Bookmark> bookmarks();
+
     bool answerScreening(const journal::ScreeningRecord& record);
     /// Runs one of app::Settings' setters and tells everybody.
     bool changeSettings(const std::function<Result<void>(app::Settings&)>& change);
@@ -68,6 +73,7 @@ signals:
     void sessionsChanged();
     void settingsChanged();
     void safetyChanged();
+    void bookmarksChanged();
     void deleted();                              ///< offer undo
     void ownDeleted(app::OwnContent::Kind kind); ///< offer undo
     void libraryChanged();                       ///< exercises and routines

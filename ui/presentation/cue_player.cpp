@@ -174,6 +174,14 @@ void CuePlayer::askHurt() {
     say(m_speech.hurt(), Milliseconds{kAll}, kAfterChime);
 }
 
+void CuePlayer::askHurtNumber() {
+    say(m_speech.hurtNumber(), Milliseconds{kAll});
+}
+
+void CuePlayer::tellHurt(const HurtOutcome& outcome) {
+    say(m_speech.hurtOutcome(outcome), Milliseconds{kAll});
+}
+
 void CuePlayer::toggleMute() {
     m_muted = !m_muted;
     readSettings();

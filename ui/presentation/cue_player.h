@@ -21,7 +21,9 @@ public:
 
     /// "Say it again". While paused: the whole exercise, step by step.
     void sayAgain();
-    void askHurt();    ///< reads out the question and its four answers
+    void askHurt(); ///< reads out the question and its four answers
+    void askHurtNumber();
+    void tellHurt(const HurtOutcome& outcome);
     void toggleMute(); ///< of this session
     [[nodiscard]] bool isMuted() const { return m_muted; }
     /// Ten per cent louder or softer than the settings say; kept there.

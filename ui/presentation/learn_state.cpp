@@ -57,37 +57,30 @@ std::vector<TopicRow> topicRows(const std::vector<ArticleSummary>& articles) {
     return rows;
 }
 
-/// Words that speak of where it hurts or of a warning sign (design.md 4, Learn): they pin the row
-/// that leads to the warning signs.
-bool touchesSafety(const QString& search) {
-    static const QStringList stems{
-        QStringLiteral("between"), QStringLiteral("shoulder"), QStringLiteral("blade"),
-        QStringLiteral("chest"),   QStringLiteral("breath"),   QStringLiteral("numb"),
-        QStringLiteral("tingl"),   QStringLiteral("weak"),     QStringLiteral("fever"),
-        QStringLiteral("night"),   QStringLiteral("fall"),     QStringLiteral("accident"),
-        QStringLiteral("cancer"),  QStringLiteral("weight"),   QStringLiteral("bladder"),
-        QStringLiteral("bowel"),   QStringLiteral("rash"),     QStringLiteral("tear"),
-        QStringLiteral("pain"),    QStringLiteral("hurt"),     QStringLiteral("ache")};
-    const QStringList wordsTyped =
-        search.toLower().split(QRegularExpression(QStringLiteral("\\W+")), Qt::SkipEmptyParts);
-    return std::any_of(wordsTyped.begin(), wordsTyped.end(), [](const QString& word) {
-        return std::any_of(stems.begin(), stems.end(),
-                           [&](const QString& stem) { return word.startsWith(stem); });
-    });
+/// What to search for where nothing was found: what comes nearest, then what many look for.
+QStringList suggestions(const domain::SearchResult& found) {
+    QStringList words;
+    for (const std::string& word : found.nearest) {
+        words << fromUtf8(word);
+    }
+    words << Text::tr("between the shoulder blades") << Text::tr("desk") << Text::tr("running")
+          << Text::tr("breathing");
+    words.removeDuplicates();
+    return words;
 }
 
-std::vector<LearnRow> searchRows(AppModel& model, const QString& search,
+std::vector<LearnRow> searchRows(AppModel& model, const std::vector<domain::SearchHit>& hits,
                                  const std::vector<ArticleSummary>& articles) {
     std::vector<LearnRow> rows;
-    const auto hits = model.application().library->search(search.toStdString());
-    if (!hits) {
-        model.report(hits.error());
-        return rows;
-    }
-    for (const domain::SearchHit& hit : *hits) {
-        LearnRow row{
-            hit.kind,           fromUtf8(hit.id), fromUtf8(hit.title), fromUtf8(hit.snippet),
-            kindName(hit.kind), QString(),        std::nullopt,        {}};
+    for (const domain::SearchHit& hit : hits) {
+        LearnRow row{hit.kind,
+                     fromUtf8(hit.id),
+                     fromUtf8(hit.markedTitle),
+                     fromUtf8(hit.snippet),
+                     kindName(hit.kind),
+                     QString(),
+                     std::nullopt,
+                     {}};
         if (hit.kind == HitKind::exercise) {
             row.picture.exercise = ExerciseId{hit.id};
         } else if (hit.kind == HitKind::routine) {
@@ -106,6 +99,16 @@ std::vector<LearnRow> searchRows(AppModel& model, const QString& search,
 }
 
 void fillTry(AppModel& model, const domain::Article& article, ArticleState& state) {
+    if (article.tryRoutine) {
+        if (const auto routine = model.application().library->routine(*article.tryRoutine)) {
+            state.tryRoutine = article.tryRoutine;
+            state.tryPicture = picturedStep(model, routine->id);
+            state.tryTitle = Text::tr("Try: %1").arg(fromUtf8(routine->title));
+            state.tryDetail = Text::tr("%1. %2").arg(words::minutes(routine->total),
+                                                     words::equipment(routine->equipment));
+        }
+        return;
+    }
     if (!article.tryExercise) {
         return;
     }
@@ -114,6 +117,7 @@ void fillTry(AppModel& model, const domain::Article& article, ArticleState& stat
         return;
     }
     state.tryExercise = article.tryExercise;
+    state.tryPicture = {*article.tryExercise, {}};
     state.tryTitle = Text::tr("Try: %1").arg(fromUtf8(exercise->title));
     const auto routine = session::asRoutine(*exercise);
     state.tryDetail = Text::tr("%1. %2").arg(words::minutes(routine.total),
@@ -156,11 +160,19 @@ LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic
     }
     state.topics = topicRows(*articles);
     if (!search.trimmed().isEmpty()) {
+        const auto found = model.application().library->search(search.toStdString());
+        if (!found) {
+            model.report(found.error());
+            return state;
+        }
         state.searching = true;
-        state.rows = searchRows(model, search, *articles);
+        state.rows = searchRows(model, found->hits, *articles);
+        state.showsCaution = found->warning;
+        if (state.rows.empty()) {
+            state.suggestions = suggestions(*found);
+        }
         state.summary = words::counted(static_cast<int>(state.rows.size()), Text::tr("1 result"),
                                        Text::tr("%1 results, best match first"));
-        state.showsCaution = touchesSafety(search);
         return state;
     }
     for (const ArticleSummary& article : *articles) {

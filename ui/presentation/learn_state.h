@@ -37,6 +37,7 @@ struct LearnState {
     QString summary;           ///< "12 results, best match first"
     bool showsCaution = false; ///< the search touches where it hurts or a warning sign
     bool searching = false;
+    QStringList suggestions; ///< to search for instead, when nothing was found
     friend bool operator==(const LearnState&, const LearnState&) = default;
 };
 [[nodiscard]] LearnState learnState(AppModel& model, const std::optional<domain::Topic>& topic,
@@ -60,6 +61,8 @@ struct ArticleState {
     std::vector<ArticleSectionState> sections;
     QStringList sources; ///< printed with their numbers
     std::optional<ExerciseId> tryExercise;
+    std::optional<RoutineId> tryRoutine;
+    Pictured tryPicture;
     QString tryTitle;  ///< "Try the wall press"
     QString tryDetail; ///< "2 min. Wall"
     friend bool operator==(const ArticleState&, const ArticleState&) = default;

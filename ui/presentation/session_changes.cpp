@@ -33,21 +33,24 @@ QString dosesWith(const session::PlanStep& step, const DoseDelta& delta) {
 HurtOutcome hurtOutcome(Light light, bool isSharp) {
     switch (light) {
     case Light::green:
-        return {light, Text::tr("Green: carry on gently"),
-                Text::tr("Stay with a smaller range. If it grows, press H again."), QString()};
+        return {light,
+                Text::tr("Green: carry on gently"),
+                Text::tr("Stay with a smaller range. If it grows, press H again."),
+                {}};
     case Light::amber:
-        return {light, Text::tr("Amber: ease it"), Text::tr("The easier form is shown."),
-                QString()};
+        return {light, Text::tr("Amber: ease it"), Text::tr("The easier form is shown."), {}};
     case Light::red:
         break;
     }
     const QString out = Text::tr("It is left out for the next 7 days.");
-    return {light, Text::tr("Red: leave this one"),
+    return {light,
+            Text::tr("Red: leave this one"),
             isSharp ? Text::tr("%1 Go on only if the pain settled fully within a minute. Otherwise "
                                "end here.")
                           .arg(out)
                     : out,
-            QString()};
+            {},
+            isSharp};
 }
 
 QString doseWords(Milliseconds hold, int counts, bool isBreath) {
@@ -131,7 +134,8 @@ HurtOutcome SessionFlow::judge(Light light, bool isSharp) {
     HurtOutcome outcome = hurtOutcome(light, isSharp);
     if (light == Light::amber) {
         const DoseDelta eased = session::eased(*m_plan, engine().snapshot().segment);
-        if (!eased.isNone() && replan(eased, {})) {
+        outcome.isShorter = !eased.isNone() && replan(eased, {});
+        if (outcome.isShorter) {
             outcome.text += QLatin1Char(' ') +
                             Text::tr("The rest is shorter: %1.").arg(doseWords(step()).toLower());
         }

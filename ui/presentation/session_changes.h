@@ -14,6 +14,8 @@ struct HurtOutcome {
     QString title;  ///< "Amber: ease it"
     QString text;   ///< what was done, or what to do
     QString easier; ///< for red: title of an easier exercise that may follow; empty for none
+    bool isSharp = false;
+    bool isShorter = false; ///< for amber: the rest of the exercise was made shorter
     friend bool operator==(const HurtOutcome&, const HurtOutcome&) = default;
 };
 [[nodiscard]] HurtOutcome hurtOutcome(domain::Light light, bool isSharp);

@@ -230,6 +230,51 @@ QStringList SessionSpeech::hurt() const {
                                       "Four: numbness, weakness, chest pain or breathlessness.")};
 }
 
+QStringList SessionSpeech::hurtNumber() const {
+    return m_level == Level::off
+               ? QStringList{}
+               : QStringList{Text::tr("How strong is it right now? Type a number from 0 to 10, "
+                                      "then Enter. Enter alone goes on without a number.")};
+}
+
+QStringList SessionSpeech::hurtOutcome(const HurtOutcome& outcome) const {
+    if (m_level == Level::off) {
+        return {};
+    }
+    const QString back = Text::tr("Enter goes back to the paused session.");
+    switch (outcome.light) {
+    case domain::Light::green:
+        return {Text::tr("Green. Carry on gently, in a smaller range. %1").arg(back)};
+    case domain::Light::amber:
+        return {outcome.isShorter
+                    ? Text::tr("Amber. Take the easier form. The rest is shorter. %1").arg(back)
+                    : Text::tr("Amber. Take the easier form. %1").arg(back)};
+    case domain::Light::red:
+        break;
+    }
+    QStringList words{Text::tr("Red. Leave this one. It is left out for the next 7 days.")};
+    if (outcome.isSharp) {
+        words << Text::tr("Go on only if the pain settled fully within a minute.");
+    }
+    words << (outcome.easier.isEmpty()
+                  ? Text::tr("One: go on to the next one. Two: end here.")
+                  : Text::tr("One: an easier exercise instead. Two: go on to the next one. "
+                             "Three: end here."));
+    return {words.join(QLatin1Char(' '))};
+}
+
+QStringList SessionSpeech::hurtLines() const {
+    using domain::Light;
+    const QString any = QStringLiteral("-");
+    QStringList lines = hurt() + hurtNumber();
+    for (const bool yes : {false, true}) {
+        lines << hurtOutcome({.light = Light::amber, .isShorter = yes})
+              << hurtOutcome({.light = Light::red, .isSharp = yes})
+              << hurtOutcome({.light = Light::red, .easier = any, .isSharp = yes});
+    }
+    return lines << hurtOutcome({.light = Light::green});
+}
+
 QString SessionSpeech::stepsOf(const PlanStep& step) const {
     return sentences(QStringList{words::fromUtf8(step.title)} + m_words(step.exercise).steps);
 }
@@ -249,7 +294,7 @@ QStringList SessionSpeech::ahead(const SessionPlan& plan, int index) const {
     }
     QStringList lines = atStart(plan, index);
     lines << count(3) << count(2) << count(1) << halfway() << paused() << goingOn() << extended()
-          << hurt();
+          << hurt() << hurtNumber();
     const int step = segmentAt(plan, index).step;
     const auto size = static_cast<int>(plan.segments.size());
     int i = index;
@@ -260,7 +305,7 @@ QStringList SessionSpeech::ahead(const SessionPlan& plan, int index) const {
     for (; i < size && segmentAt(plan, i).step == step + 1; ++i) {
         lines << atStart(plan, i);
     }
-    lines << finished();
+    lines << finished() << hurtLines();
     lines.removeDuplicates();
     return lines;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/settings.h"
+#include "presentation/session_changes.h"
 #include "presentation/sound_port.h"
 #include "session/engine.h"
 
@@ -35,6 +36,9 @@ public:
     [[nodiscard]] QStringList extended() const;
     [[nodiscard]] QStringList finished() const;
     [[nodiscard]] QStringList hurt() const; ///< the question after "This hurts", with its answers
+    [[nodiscard]] QStringList hurtNumber() const; ///< the question how strong it is
+    /// What came of it, with the answers there are.
+    [[nodiscard]] QStringList hurtOutcome(const HurtOutcome& outcome) const;
     /// "Say it again": what to do now, at every level. Paused: the exercise with all its steps.
     [[nodiscard]] QStringList again(const session::SessionEngine& engine) const;
 
@@ -49,6 +53,7 @@ private:
                                         const session::Segment& segment) const;
     [[nodiscard]] QStringList atWork(const session::SessionPlan& plan,
                                      const session::Segment& segment) const;
+    [[nodiscard]] QStringList hurtLines() const; ///< everything that may follow "This hurts"
     [[nodiscard]] QString stepsOf(const session::PlanStep& step) const;
 
     Level m_level;

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <map>
 
 namespace unhunch::ui {
 
@@ -31,6 +32,23 @@ struct History {
     std::vector<ExerciseId> hurt;
 };
 
+/// A session in a shorter or longer form is one of its usual routine.
+void countFormsAsUsual(AppModel& model, std::vector<journal::SessionRecord>& sessions) {
+    std::map<RoutineId, RoutineId> usual;
+    if (const auto routines = model.application().library->routines()) {
+        for (const domain::RoutineSummary& routine : *routines) {
+            for (const domain::RoutineSummary::Form& form : routine.forms) {
+                usual[form.id] = routine.id;
+            }
+        }
+    }
+    for (journal::SessionRecord& session : sessions) {
+        if (const auto found = usual.find(session.routine); found != usual.end()) {
+            session.routine = found->second;
+        }
+    }
+}
+
 History readHistory(AppModel& model) {
     auto& journal = *model.application().journal;
     const CivilDay today = model.clock().today();
@@ -46,6 +64,7 @@ History readHistory(AppModel& model) {
     take(journal.sessions({}), history.sessions);
     take(journal.latestRating(), history.latest);
     take(journal.hurtSince(today - coaching::kLeaveOutDays), history.hurt);
+    countFormsAsUsual(model, history.sessions);
     return history;
 }
 

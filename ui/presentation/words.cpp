@@ -270,6 +270,29 @@ QString seconds(Milliseconds length) {
     return Text::tr("%1 s").arg(exact, 0, 'f', length.count() % 1000 == 0 ? 0 : 1);
 }
 
+QString dose(const domain::Exercise& exercise, const domain::Dose& dose) {
+    const bool isHold =
+        exercise.cycle.size() == 1 && exercise.cycle.front().phase == domain::Phase::hold;
+    const bool isBreath =
+        !isHold && std::all_of(exercise.cycle.begin(), exercise.cycle.end(), [](const auto& each) {
+            return each.phase == domain::Phase::inhale || each.phase == domain::Phase::exhale ||
+                   each.phase == domain::Phase::hold;
+        });
+    QString text;
+    if (isHold) {
+        text = counted(dose.count, Text::tr("1 hold of %1"), Text::tr("%1 holds of %2"));
+        text = text.arg(duration(dose.holdLength.value_or(exercise.cycle.front().length)));
+    } else if (isBreath) {
+        text = counted(dose.count, Text::tr("1 breath"), Text::tr("%1 breaths"));
+    } else {
+        text = counted(dose.count, Text::tr("once"), Text::tr("%1 times"));
+    }
+    if (dose.sets > 1) {
+        text = Text::tr("%1 sets of %2").arg(dose.sets).arg(text);
+    }
+    return exercise.sides == domain::Sides::none ? text : Text::tr("%1, each side").arg(text);
+}
+
 QString minutes(Milliseconds length) {
     const auto seconds = length.count() / 1000;
     return Text::tr("%n min", nullptr,

@@ -37,6 +37,9 @@ namespace unhunch::ui::words {
 /// A stored feeling: one of ours translated, or the person's own word.
 [[nodiscard]] QString feeling(const std::string& stored);
 
+/// How much of an exercise: "2 holds of 25 s, each side", "2 sets of 12", "6 breaths".
+[[nodiscard]] QString dose(const domain::Exercise& exercise, const domain::Dose& dose);
+
 [[nodiscard]] QString phaseName(domain::Phase phase); ///< "press", "relax deeper"
 [[nodiscard]] QString seconds(Milliseconds length);   ///< "20 s", "2.5 s"
 [[nodiscard]] QString minutes(Milliseconds length);   ///< "9 min", at least 1
@@ -53,8 +56,6 @@ namespace unhunch::ui::words {
 [[nodiscard]] QString greeting(LocalInstant now);
 /// Capital first letter, the rest untouched.
 [[nodiscard]] QString sentenceCase(QString text);
-/// `one` for 1, else `many` with the number for its %1: counted(n, tr("1 day"), tr("%1 days")).
-[[nodiscard]] QString counted(int number, const QString& one, const QString& many);
 /// `one` for 1, else `many` with the number for its %1: counted(n, tr("1 day"), tr("%1 days")).
 [[nodiscard]] QString counted(int number, const QString& one, const QString& many);
 

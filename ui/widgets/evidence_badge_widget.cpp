@@ -7,20 +7,6 @@
 
 namespace unhunch::ui {
 
-QString evidenceWords(EvidenceLevel level) {
-    switch (level) {
-    case EvidenceLevel::WellSupported:
-        return EvidenceBadge::tr("Well supported");
-    case EvidenceLevel::Plausible:
-        return EvidenceBadge::tr("Plausible, little research");
-    case EvidenceLevel::NotEstablished:
-        return EvidenceBadge::tr("Not established");
-    case EvidenceLevel::DoesNotHoldUp:
-        break;
-    }
-    return EvidenceBadge::tr("Doesn't hold up");
-}
-
 QString evidenceMeaning(EvidenceLevel level) {
     switch (level) {
     case EvidenceLevel::WellSupported:

@@ -7,8 +7,6 @@
 
 namespace unhunch::ui {
 
-// "Well supported", "Plausible, little research", "Not established", "Doesn't hold up".
-QString evidenceWords(EvidenceLevel level);
 // A sentence that explains the badge, for its tool tip.
 QString evidenceMeaning(EvidenceLevel level);
 

@@ -81,7 +81,10 @@ void PainScale::setAnchorsShown(bool shown) {
 void PainScale::pick(int value) {
     m_digitTimer.stop();
     (void)m_digits.settle();
+    const bool focused = m_roving->hasFocus();
     setValue(value);
+    if (focused)
+        m_roving->moveTo(value);
     emit picked(value);
 }
 

@@ -158,7 +158,9 @@ void RoutineCard::setHasMenu(bool hasMenu) {
 }
 
 void RoutineCard::keyPressEvent(QKeyEvent* event) {
-    if (m_hasMenu && event->key() == Qt::Key_Menu) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        emit started();
+    } else if (m_hasMenu && event->key() == Qt::Key_Menu) {
         emit menuAsked();
     } else {
         PictureCard::keyPressEvent(event);

@@ -63,8 +63,8 @@ private:
 
 // A routine: sun scene, title, length; "For today" badge beside the title, or on the picture where
 // the title needs its line; a Start disc on hover or focus, which is
-// its own target. With a menu, three dots on the picture; the Menu key opens it, too. Signals:
-// clicked() opens, started() begins, menuAsked().
+// its own target. Enter opens, Space begins. With a menu, three dots on the picture; the Menu key
+// opens it, too. Signals: clicked() opens, started() begins, menuAsked().
 class RoutineCard : public PictureCard {
     Q_OBJECT
 public:

@@ -1,6 +1,7 @@
 #include "widgets/roving_focus.h"
 
 #include <QWidget>
+#include <algorithm>
 
 namespace unhunch::ui {
 
@@ -19,6 +20,11 @@ int RovingFocus::indexOf(const QObject* child) const {
             return i;
     }
     return -1;
+}
+
+bool RovingFocus::hasFocus() const {
+    return std::any_of(m_children.begin(), m_children.end(),
+                       [](const QWidget* child) { return child->hasFocus(); });
 }
 
 void RovingFocus::setCurrent(int index) {

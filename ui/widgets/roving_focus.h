@@ -19,6 +19,7 @@ public:
     int count() const { return static_cast<int>(m_children.size()); }
     int current() const { return m_current; }
     int indexOf(const QObject* child) const;
+    bool hasFocus() const; // one of the children has it
     // Where Tab will land next; does not take focus.
     void setCurrent(int index);
     // By the keyboard: gives focus, and the ring with it.

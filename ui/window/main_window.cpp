@@ -6,6 +6,7 @@
 #include "pages/learn_page.h"
 #include "pages/own_exercise_page.h"
 #include "pages/routine_editor_page.h"
+#include "pages/routine_page.h"
 #include "pages/session_view.h"
 #include "pages/settings_page.h"
 #include "pages/stretch_page.h"
@@ -147,27 +148,49 @@ Page* MainWindow::makePage(Place place) {
     }
     case Place::exercise: {
         auto* exercise = new ExercisePage(m_figures, m_model);
-        connect(exercise, &ExercisePage::sheetWanted, this, &MainWindow::saveSheet);
+        connect(exercise, &ExercisePage::sheetWanted, this,
+                [this](const ExerciseState& state, const ClipPointer& clip) {
+                    if (const QString file = sheetFile(state.title); !file.isEmpty()) {
+                        m_sheets.save(file, state, clip);
+                    }
+                });
         connect(exercise, &ExercisePage::shareWanted, this, [this](const ExerciseState& state) {
             chooseShareFile(app::OwnContent::Kind::exercise, state.id.value, state.title);
         });
         return exercise;
     }
-    case Place::article:
-        return new ArticlePage(m_figures, m_model);
+    case Place::routinePage: {
+        auto* routine = new RoutinePage(m_figures, m_model);
+        connect(routine, &RoutinePage::sheetWanted, this, [this](const RoutineState& state) {
+            if (const QString file = sheetFile(state.title); !file.isEmpty()) {
+                std::vector<ClipPointer> clips;
+                for (const RoutineStepRow& step : state.steps) {
+                    clips.push_back(m_model.figures().clip(step.picture));
+                }
+                m_sheets.save(file, state, clips);
+            }
+        });
+        return routine;
+    }
+    case Place::article: {
+        auto* article = new ArticlePage(m_figures, m_model);
+        connect(article, &ArticlePage::sheetWanted, this, [this](const ArticleState& state) {
+            if (const QString file = sheetFile(state.title); !file.isEmpty()) {
+                m_sheets.save(file, state);
+            }
+        });
+        return article;
+    }
     default:
         return new TodayPage(m_figures, m_model);
     }
 }
 
-void MainWindow::saveSheet(const ExerciseState& exercise, const ClipPointer& clip) {
+QString MainWindow::sheetFile(const QString& title) {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save %1 as PDF").arg(exercise.title),
-        QDir(folder).filePath(exercise.title + QStringLiteral(".pdf")), tr("PDF (*.pdf)"));
-    if (!file.isEmpty()) {
-        m_sheets.save(file, exercise, clip);
-    }
+    const QString name = QString(title).remove(QLatin1Char('/')) + QStringLiteral(".pdf");
+    return QFileDialog::getSaveFileName(this, tr("Save %1 as PDF").arg(title),
+                                        QDir(folder).filePath(name), tr("PDF (*.pdf)"));
 }
 
 Page* MainWindow::page(Place place) {
@@ -190,7 +213,8 @@ void MainWindow::showPage(Place place) {
     m_place = place;
     Page* shown = page(place);
     m_pages->setCurrentWidget(shown);
-    const bool isOfStretch = place == Place::exercise || isEditor(place);
+    const bool isOfStretch =
+        place == Place::exercise || place == Place::routinePage || isEditor(place);
     m_sidebar->setCurrent(idOf(isOfStretch               ? Place::stretch
                                : place == Place::article ? Place::learn
                                                          : place));
@@ -217,6 +241,11 @@ void MainWindow::go(const Destination& destination) {
         static_cast<ExercisePage*>(page(Place::exercise))
             ->setExercise(ExerciseId{destination.id.toStdString()});
         showPage(Place::exercise);
+        break;
+    case Place::routinePage:
+        static_cast<RoutinePage*>(page(Place::routinePage))
+            ->setRoutine(RoutineId{destination.id.toStdString()});
+        showPage(Place::routinePage);
         break;
     case Place::article:
         static_cast<ArticlePage*>(page(Place::article))

@@ -78,7 +78,8 @@ private:
     void chooseShareFile(app::OwnContent::Kind kind, const std::string& id, const QString& title);
     void chooseFileToTakeIn();
     void choosePhoto();
-    void saveSheet(const ExerciseState& exercise, const ClipPointer& clip);
+    /// Asks where to; empty when nowhere.
+    [[nodiscard]] QString sheetFile(const QString& title);
     Page* makePage(Place place);
     void showPage(Place place);
     void startRoutine(const RoutineId& id);
