@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/library_content.h"
+#include "app/own_content.h"
 #include "base/file.h"
 #include "base/log.h"
 
@@ -85,18 +86,18 @@ StartResult start(const Paths& paths, const Clock& clock) {
                                                    .code = "folder",
                                                    .hint = faults.error().hint}};
     }
-    if (const auto shown = journal.journal->own().and_then(
-            [&](const auto& own) { return (*library)->replaceOwn(own); });
-        !shown) {
+    auto application =
+        std::make_unique<Application>(Application{.paths = paths,
+                                                  .clock = clock,
+                                                  .journal = std::move(journal.journal),
+                                                  .library = std::move(*library),
+                                                  .journalOutcome = journal.outcome,
+                                                  .journalBackup = std::move(journal.backup),
+                                                  .contentFaults = std::move(*faults)});
+    if (const auto shown = OwnContent(*application).refresh(); !shown) {
         log::warning(shown.error().message);
     }
-    return std::make_unique<Application>(Application{.paths = paths,
-                                                     .clock = clock,
-                                                     .journal = std::move(journal.journal),
-                                                     .library = std::move(*library),
-                                                     .journalOutcome = journal.outcome,
-                                                     .journalBackup = std::move(journal.backup),
-                                                     .contentFaults = std::move(*faults)});
+    return application;
 }
 
 } // namespace unhunch::app

@@ -26,6 +26,11 @@ Result<OwnExercise> OwnContent::exercise(const ExerciseId& id) const {
     return fail(ErrorCode::notFound, "You have no exercise \"" + id.value + "\".");
 }
 
+Result<std::string> OwnContent::picture(const ExerciseId& id) const {
+    auto bytes = m_app.library->picture(id);
+    return !bytes && bytes.error().code == ErrorCode::notFound ? std::string() : bytes;
+}
+
 Result<std::set<std::string>> OwnContent::takenIds(Kind kind) const {
     const auto documents = m_app.journal->own();
     if (!documents) {

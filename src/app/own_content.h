@@ -35,6 +35,8 @@ public:
     /// Brings the library's copy up to the journal.
     [[nodiscard]] Result<void> refresh();
     [[nodiscard]] Result<domain::OwnExercise> exercise(const ExerciseId& id) const;
+    /// JPEG; empty when it has none.
+    [[nodiscard]] Result<std::string> picture(const ExerciseId& id) const;
 
     /// Adds what has no id yet, replaces what has one. `picture` is a JPEG or empty. invalidInput
     /// for what content::ownExerciseFromText() would not read back.

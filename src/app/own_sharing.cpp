@@ -84,13 +84,16 @@ Result<void> OwnContent::share(const std::vector<ExerciseId>& exercises,
     std::vector<ArchiveFile> files;
     for (const ExerciseId& id : wanted) {
         const auto own = exercise(id);
-        const auto picture = m_app.library->picture(id);
-        if (!own || !picture) {
-            return tl::unexpected(own ? picture.error() : own.error());
+        if (!own) {
+            return tl::unexpected(own.error());
         }
         shared.exercises.push_back(*own);
-        if (!picture->empty()) {
-            files.push_back({pictureName(id), *picture});
+        const auto jpeg = picture(id);
+        if (!jpeg) {
+            return tl::unexpected(jpeg.error());
+        }
+        if (!jpeg->empty()) {
+            files.push_back({pictureName(id), *jpeg});
         }
     }
     files.push_back({std::string(content::kSharedFile), content::toText(shared)});

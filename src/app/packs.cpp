@@ -120,6 +120,9 @@ Result<std::vector<domain::LibraryChange>> Packs::refresh(const fs::path& file,
         log::warning(own.error().message);
     }
     if (refreshed && refreshed->faults.empty()) {
+        if (const auto shown = OwnContent(m_app).refresh(); !shown) {
+            log::warning(shown.error().message);
+        }
         return std::move(refreshed->changes);
     }
     std::error_code ignored;

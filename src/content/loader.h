@@ -67,7 +67,7 @@ private:
     /// Ids that files claim by their names, readable or not: a fault in a file is told once, there,
     /// and not again by everyone who mentions it.
     std::map<Mention, std::set<std::string>> m_ids;
-    std::set<RoutineId> m_otherRoutines; ///< of a pack: the shipped ones
+    std::set<RoutineId> m_otherRoutines;        ///< of a pack: the shipped ones
     std::map<std::string, std::string> m_codes; ///< code to the file that has it
     std::map<ExerciseId, ReadExercise> m_exercises;
     std::vector<ReadRoutine> m_routines;

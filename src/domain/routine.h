@@ -38,7 +38,7 @@ struct Routine {
     Milliseconds total{0}; ///< stated length; the loader checks it against the steps
     SoundProfile sound = SoundProfile::even;
     RoutineForm form = RoutineForm::usual;
-    RoutineId formOf; ///< the usual routine; empty for one that is usual itself
+    RoutineId formOf;               ///< the usual routine; empty for one that is usual itself
     std::vector<RoutineStep> steps; ///< 1..kMostSteps
     std::vector<std::string> leaveOutIf;
     std::vector<SourceId> sources; ///< at least one; none of one's own

@@ -2,9 +2,9 @@
 // one for tests (tests/support/memory_journal.h), one contract test that runs against both.
 //
 // Threads: used from one thread at a time. Every writing call is durable when it returns: after a
-// power cut the row is there. The two that follow a running session, append() and savePosition(), do
-// not wait for the disk: what they wrote outlives the program at once, a power cut within moments.
-// Errors leave everything as it was.
+// power cut the row is there. The two that follow a running session, append() and savePosition(),
+// do not wait for the disk: what they wrote outlives the program at once, a power cut within
+// moments. Errors leave everything as it was.
 #pragma once
 
 #include "base/result.h"

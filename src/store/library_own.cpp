@@ -12,17 +12,13 @@ namespace {
 using domain::Exercise;
 using journal::OwnDocument;
 
-bool hasOwn(SQLite::Database& database) {
-    SQLite::Statement query(database, "SELECT 1 FROM document WHERE origin = 'mine' LIMIT 1");
-    return query.executeStep();
-}
-
-void clearOwn(SQLite::Database& database) {
+std::vector<std::int64_t> ownDocuments(SQLite::Database& database) {
     SQLite::Statement query(database, "SELECT document_id FROM document WHERE origin = 'mine'");
+    std::vector<std::int64_t> ids;
     while (query.executeStep()) {
-        unindexDocument(database, Row(query).integer(0));
+        ids.push_back(Row(query).integer(0));
     }
-    database.exec("DELETE FROM document WHERE origin = 'mine'");
+    return ids;
 }
 
 std::int64_t addDocument(SQLite::Database& database, const OwnDocument& document) {
@@ -92,11 +88,15 @@ int LibraryDatabase::derive(domain::Routine& own) const {
 Result<void> LibraryDatabase::replaceOwn(const std::vector<OwnDocument>& documents) {
     return guarded("put your own exercises into the library", [&]() -> Result<void> {
         SQLite::Database& database = *m_impl->database;
-        if (documents.empty() && !hasOwn(database)) {
+        const std::vector<std::int64_t> before = ownDocuments(database);
+        if (documents.empty() && before.empty()) {
             return {};
         }
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        clearOwn(database);
+        for (const std::int64_t id : before) {
+            unindexDocument(database, id);
+        }
+        database.exec("DELETE FROM document WHERE origin = 'mine'");
         for (const OwnDocument& document : documents) {
             if (document.kind == OwnDocument::Kind::exercise && !document.deleted) {
                 const auto own = content::ownExerciseFromText(document.body);
@@ -120,16 +120,6 @@ Result<void> LibraryDatabase::replaceOwn(const std::vector<OwnDocument>& documen
         }
         transaction.commit();
         return {};
-    });
-}
-
-Result<std::string> LibraryDatabase::picture(const ExerciseId& id) const {
-    return guarded("read a picture", [&]() -> Result<std::string> {
-        SQLite::Statement query(*m_impl->database,
-                                "SELECT bytes FROM picture JOIN document USING (document_id) "
-                                "WHERE kind = 'exercise' AND id = ?");
-        query.bind(1, id.value);
-        return query.executeStep() ? Row(query).bytes(0) : std::string();
     });
 }
 

@@ -106,7 +106,7 @@ TEST_CASE_METHOD(Fixture, "a change replaces what was there and keeps the id") {
     changed.title = "Open the chest";
     CHECK(own.save(changed, "").value() == id);
     CHECK(application->library->exercise(id)->title == "Open the chest");
-    CHECK(application->library->picture(id)->empty());
+    CHECK(own.picture(id)->empty());
     CHECK(isFound(*application, "open chest", id));
     CHECK_FALSE(isFound(*application, "towel rotation", id));
     CHECK(application->library->exercises()->size() == kShippedExercises + 1);

@@ -4,6 +4,7 @@
 #include "support/temp_folder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sys/stat.h>
@@ -84,7 +85,9 @@ TEST_CASE("the content we ship reads back equal") {
     }
     CHECK(library->warningSigns() == report.pack.warningSigns);
     CHECK(library->exercises()->size() == report.pack.exercises.size());
-    CHECK(library->routines()->size() == report.pack.routines.size());
+    const auto isUsual = [](const auto& each) { return each.value.formOf.empty(); };
+    CHECK(std::ranges::count_if(report.pack.routines, isUsual) ==
+          static_cast<std::ptrdiff_t>(library->routines()->size()));
     CHECK(library->articles()->size() == report.pack.articles.size());
 }
 

@@ -17,6 +17,8 @@ const std::vector<ui::Destination>& places() {
         {Place::today, {}},
         {Place::stretch, {}},
         {Place::exercise, QStringLiteral("wall-press")},
+        {Place::editExercise, {}},
+        {Place::editRoutine, QStringLiteral("mid-back-reset")},
         {Place::learn, {}},
         {Place::article, QStringLiteral("looking-down-hurts")},
         {Place::diary, QStringLiteral("1")},

@@ -112,7 +112,7 @@ TEST_CASE("an exercise, a routine of it, its session and the diary by keyboard o
     CHECK(own->notes == std::vector<std::string>{"Lie on the left side."});
 
     addByKeyboard(fixture, "addOwnRoutine");
-    REQUIRE(QApplication::focusWidget()->objectName() == QLatin1String("routineTitle"));
+    REQUIRE(QApplication::focusWidget()->objectName() == QLatin1String("editTitle"));
     type(fixture, "Evening");
     tabTo(fixture, "addExercise");
     fixture.press(Qt::Key_Return);

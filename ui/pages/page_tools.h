@@ -1,7 +1,6 @@
 // What can be done with an article, an exercise or a routine as a whole: mark it, take it along.
 #pragma once
 
-#include "domain/library.h"
 #include "presentation/app_model.h"
 
 #include <QWidget>

@@ -38,7 +38,8 @@ RoutineEditorPage::RoutineEditorPage(FigureStudio& figures, AppModel& model, QWi
       m_undo(new IconButton(theme(), QStringLiteral("arrow-counter-clockwise"), tr("Undo"))),
       m_redo(new IconButton(theme(), QStringLiteral("arrow-clockwise"), tr("Do again"))),
       m_total(new TextBlock(theme(), Type::H1)), m_bar(new TimeBar(theme())),
-      m_legend(new QVBoxLayout), m_suggestions(new QVBoxLayout) {
+      m_legend(new QVBoxLayout), m_suggestions(new QVBoxLayout),
+      m_suggestionsTitle(makeHeading(theme(), {})) {
     setObjectName(QStringLiteral("routineEditorPage"));
     m_heading->setObjectName(QStringLiteral("pageTitle"));
     setTitleWidget(m_heading);
@@ -68,6 +69,12 @@ RoutineEditorPage::RoutineEditorPage(FigureStudio& figures, AppModel& model, QWi
         refresh();
         m_rows->count() > 0 ? m_rows->focusRow(row) : m_add->setFocus(Qt::TabFocusReason);
     });
+}
+
+/// A field that goes with the focus in it says that it was edited.
+RoutineEditorPage::~RoutineEditorPage() {
+    m_title->disconnect(this);
+    m_goal->disconnect(this);
 }
 
 QWidget* RoutineEditorPage::makeHead() {
@@ -102,10 +109,10 @@ QWidget* RoutineEditorPage::makeHead() {
 }
 
 QWidget* RoutineEditorPage::makeRoutine() {
-    m_title->setObjectName(QStringLiteral("routineTitle"));
+    m_title->setObjectName(QStringLiteral("editTitle"));
     m_title->setPlaceholderText(tr("Name of the routine"));
     m_title->setMaxLength(static_cast<int>(domain::OwnExercise::kLongestTitle));
-    m_goal->setObjectName(QStringLiteral("routineGoal"));
+    m_goal->setObjectName(QStringLiteral("editGoal"));
     m_goal->setPlaceholderText(tr("What it is for, if you like"));
     m_fault->setObjectName(QStringLiteral("routineFault"));
     m_fault->hide();
@@ -163,7 +170,7 @@ QWidget* RoutineEditorPage::makeSide() {
     inner->addLayout(m_legend);
     rows->addWidget(panel);
     rows->addSpacing(6);
-    rows->addWidget(makeHeading(theme(), tr("For the same position")));
+    rows->addWidget(m_suggestionsTitle);
     m_suggestions->setSpacing(8);
     rows->addLayout(m_suggestions);
     auto* keys =
@@ -211,6 +218,8 @@ void RoutineEditorPage::render(const RoutineEditorState& state) {
     m_total->setText(state.total);
     m_total->setAccessibleName(tr("Total time %1").arg(words::duration(state.length)));
     m_bar->setParts(state.parts);
+    m_suggestionsTitle->setText(state.rows.empty() ? tr("To begin with")
+                                                   : tr("For the same position"));
     m_undo->setEnabled(m_edit.canUndo());
     m_redo->setEnabled(m_edit.canRedo());
     m_add->setEnabled(state.rows.size() < domain::Routine::kMostSteps);

@@ -24,6 +24,7 @@ class RoutineEditorPage : public AdaptivePage {
 public:
     /// Studio and model must outlive the page.
     RoutineEditorPage(FigureStudio& figures, AppModel& model, QWidget* parent = nullptr);
+    ~RoutineEditorPage() override;
 
     /// An own routine, a copy of any other, or a new one for an empty id.
     void edit(const RoutineId& id);
@@ -67,6 +68,7 @@ private:
     TimeBar* m_bar;
     QVBoxLayout* m_legend;
     QVBoxLayout* m_suggestions;
+    TextBlock* m_suggestionsTitle;
     QBoxLayout* m_columns = nullptr;
 };
 

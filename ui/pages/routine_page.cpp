@@ -122,7 +122,22 @@ QWidget* RoutinePage::makeDetails() {
     startButton->setSize(ButtonSize::Large);
     startButton->setIconName(QStringLiteral("play"), IconWeight::Fill);
     connect(startButton, &QAbstractButton::clicked, this, &RoutinePage::start);
-    column->addWidget(startButton, 0, Qt::AlignLeft);
+    auto* changeButton = new Button(
+        theme(), m_state.isOwn ? tr("Change") : tr("Duplicate and change"), ButtonKind::Secondary);
+    changeButton->setObjectName(QStringLiteral("changeRoutine"));
+    changeButton->setSize(ButtonSize::Large);
+    changeButton->setIconName(m_state.isOwn ? QStringLiteral("pencil-simple")
+                                            : QStringLiteral("copy-simple"));
+    connect(changeButton, &QAbstractButton::clicked, this, [this] {
+        emit go({Destination::Place::editRoutine, words::fromUtf8(m_state.id.value)});
+    });
+    auto* actions = new QWidget;
+    auto* row = new FlowLayout(nullptr, 10, 10);
+    row->setContentsMargins(0, 0, 0, 0);
+    actions->setLayout(row);
+    row->addWidget(startButton);
+    row->addWidget(changeButton);
+    column->addWidget(actions);
     if (!m_state.leaveOut.isEmpty()) {
         auto* notice = new Notice(theme(), Notice::Kind::Caution, bulleted(m_state.leaveOut));
         notice->setObjectName(QStringLiteral("leaveOut"));

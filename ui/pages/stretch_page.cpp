@@ -92,21 +92,23 @@ StretchPage::StretchPage(FigureStudio& figures, AppModel& model, QWidget* parent
 }
 
 void StretchPage::makeHeader() {
-    auto* header = new QHBoxLayout;
-    header->addStrut(kHeader);
+    m_header = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_header->addStrut(kHeader);
     auto* title = new TextBlock(theme(), Type::H1, tr("Stretch"));
     title->setWrapping(false);
     title->setObjectName(QStringLiteral("pageTitle"));
     setTitleWidget(title);
-    header->addWidget(title);
-    header->addStretch();
-    header->addWidget(m_search);
+    m_header->addWidget(title, 1);
+    auto* controls = new QHBoxLayout;
+    controls->setSpacing(12);
+    controls->addWidget(m_search);
     m_add->setObjectName(QStringLiteral("addOwn"));
     m_add->setIconName(QStringLiteral("plus"));
     connect(m_add, &QAbstractButton::clicked, this, &StretchPage::openAddMenu);
-    header->addSpacing(12);
-    header->addWidget(m_add);
-    column()->addLayout(header);
+    controls->addWidget(m_add);
+    m_header->addLayout(controls);
+    m_header->setAlignment(controls, Qt::AlignLeft);
+    column()->addLayout(m_header);
 }
 
 namespace {
@@ -324,6 +326,7 @@ void StretchPage::arrange() {
     const int columns = columnsOf(kCardMin, kCardGap, kMostColumns);
     m_routines->arrange(columns, isCompact());
     m_exercises->arrange(columns, isCompact());
+    m_header->setDirection(isNarrow() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_search->setFixedWidth(
         std::min(theme().px(isCompact() ? kSearchWidthCompact : kSearchWidth), contentWidth() / 2));
 }

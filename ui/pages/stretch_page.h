@@ -4,6 +4,7 @@
 #include "pages/adaptive_page.h"
 #include "presentation/stretch_state.h"
 
+class QBoxLayout;
 class QLayout;
 
 namespace unhunch::ui {
@@ -64,6 +65,7 @@ private:
     bool m_isStale = true; ///< what it shows is to be made again
     SearchField* m_search;
     Button* m_add;
+    QBoxLayout* m_header = nullptr; ///< title beside search and button, or above them
     CardGrid* m_routines;
     CardGrid* m_exercises;
     QWidget* m_filters;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/exercise.h"
+#include "presentation/words.h"
 
 #include <QString>
 #include <cstdint>

@@ -46,7 +46,7 @@ std::optional<OwnDraft> ownDraft(AppModel& model, const ExerciseId& id) {
         return OwnDraft{};
     }
     const auto exercise = model.own().exercise(id);
-    const auto photo = model.application().library->picture(id);
+    const auto photo = model.own().picture(id);
     if (!exercise || !photo) {
         model.report(exercise ? photo.error() : exercise.error());
         return std::nullopt;

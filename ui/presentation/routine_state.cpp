@@ -78,6 +78,7 @@ std::optional<RoutineState> routineState(AppModel& model, const RoutineId& id) {
     }
     RoutineState state;
     state.id = id;
+    state.isOwn = domain::isOwn(id.value);
     state.usual = routine->formOf.empty() ? id : routine->formOf;
     state.title = fromUtf8(routine->title);
     state.goal = fromUtf8(routine->goal);

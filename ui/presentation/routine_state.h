@@ -31,6 +31,7 @@ struct RoutineLength {
 
 struct RoutineState {
     RoutineId id;
+    bool isOwn = false;
     RoutineId usual; ///< itself, or what it is a form of
     QString title;
     QString goal;

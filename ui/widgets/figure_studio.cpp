@@ -55,7 +55,7 @@ std::shared_ptr<const QImage> FigureStudio::photoOf(const ExerciseId& id) {
     }
     auto& place = m_photos[id];
     const auto bytes = m_model.application().library->picture(id);
-    if (bytes && !bytes->empty()) {
+    if (bytes) {
         if (QImage photo = photoFrom(*bytes); !photo.isNull()) {
             place = std::make_shared<const QImage>(std::move(photo));
         }

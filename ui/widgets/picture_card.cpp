@@ -171,7 +171,9 @@ void RoutineCard::setHasMenu(bool hasMenu) {
 }
 
 void RoutineCard::keyPressEvent(QKeyEvent* event) {
-    if (m_hasMenu && event->key() == Qt::Key_Menu) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        emit started();
+    } else if (m_hasMenu && event->key() == Qt::Key_Menu) {
         emit menuAsked();
     } else if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         emit started();
