@@ -224,6 +224,16 @@ Result<figure::Clip> LibraryDatabase::figure(const std::string& id) const {
         [&](const std::string& poses) { return content::clipFromText(*text, poses); });
 }
 
+Result<std::string> LibraryDatabase::picture(const ExerciseId& id) const {
+    return guarded(kAction, [&]() -> Result<std::string> {
+        SQLite::Statement query(*m_impl->database,
+                                "SELECT bytes FROM picture JOIN document USING (document_id) "
+                                "WHERE kind = 'exercise' AND id = ?");
+        query.bind(1, id.value);
+        return query.executeStep() ? Row(query).bytes(0) : std::string();
+    });
+}
+
 Result<domain::Source> LibraryDatabase::source(const SourceId& id) const {
     return guarded(kAction, [&]() -> Result<domain::Source> {
         SQLite::Statement query(*m_impl->database,

@@ -82,6 +82,8 @@ public:
     [[nodiscard]] Result<domain::Exercise> exercise(const ExerciseId& id) const;
     /// An own routine may name exercises that are not in the library any more.
     [[nodiscard]] Result<domain::Routine> routine(const RoutineId& id) const;
+    /// PNG or JPEG to show where an exercise has no figure; empty when there is none.
+    [[nodiscard]] Result<std::string> picture(const ExerciseId& id) const;
     [[nodiscard]] Result<domain::Article> article(const ArticleId& id) const;
     [[nodiscard]] Result<domain::WarningSigns> warningSigns() const;
     /// Ids of the figures, sorted: those of exercises, or these and "-" and a form.
