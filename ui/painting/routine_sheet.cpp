@@ -73,12 +73,14 @@ void drawRoutinePage(QPainter& painter, const RoutineSheet& sheet, int number) {
     const double cell = std::min((bottom - top) / rowsOf(count), 2 * kPictureHeight) - kCellGap;
     double y = top;
     for (int i = 0; i < count; ++i) {
-        const auto step = static_cast<std::size_t>(first + i);
+        const int place = first + i;
+        const auto step = static_cast<std::size_t>(place);
+        const int row = i / kColumns;
         const double x = kMargin + (i % kColumns) * (kColumn + kGap);
-        y = top + (i / kColumns) * (cell + kCellGap);
+        y = top + row * (cell + kCellGap);
         drawStep(page, routine.steps[step],
-                 step < sheet.pictures.size() ? sheet.pictures[step] : QImage(), first + i + 1, x,
-                 y, cell);
+                 step < sheet.pictures.size() ? sheet.pictures[step] : QImage(), place + 1, x, y,
+                 cell);
     }
     if (warns) {
         y += cell + kCellGap;

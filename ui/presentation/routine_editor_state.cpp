@@ -139,8 +139,8 @@ std::vector<RoutineSuggestion> suggestionsFor(AppModel& model, const Routine& ro
                                               const Exercise* last) {
     auto exercises =
         model.application().library->exercises().value_or(std::vector<domain::ExerciseSummary>{});
-    std::ranges::stable_partition(exercises,
-                                  [](const auto& each) { return domain::isOwn(each.id.value); });
+    std::stable_partition(exercises.begin(), exercises.end(),
+                          [](const auto& each) { return domain::isOwn(each.id.value); });
     std::vector<RoutineSuggestion> suggestions;
     for (const domain::ExerciseSummary& each : exercises) {
         const bool fits = last == nullptr || each.position == last->position;

@@ -164,7 +164,8 @@ StretchState stretchState(AppModel& model, const StretchFilter& filter,
         }
         state.hasOwn = state.hasOwn || domain::isOwn(exercise.id.value);
     }
-    std::ranges::stable_partition(state.exercises, &ExerciseItem::isOwn);
+    std::stable_partition(state.exercises.begin(), state.exercises.end(),
+                          [](const ExerciseItem& item) { return item.isOwn; });
     return state;
 }
 

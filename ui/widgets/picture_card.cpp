@@ -175,8 +175,6 @@ void RoutineCard::keyPressEvent(QKeyEvent* event) {
         emit started();
     } else if (m_hasMenu && event->key() == Qt::Key_Menu) {
         emit menuAsked();
-    } else if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        emit started();
     } else {
         PictureCard::keyPressEvent(event);
     }
