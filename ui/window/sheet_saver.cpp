@@ -60,7 +60,7 @@ void SheetSaver::save(const QString& file, const RoutineState& routine,
                       const std::vector<ClipPointer>& clips) {
     FigureScene scene = sceneOn(routinePictureSize());
     enqueue(file, [file, scene, routine, clips](FigureRenderer& renderer) mutable {
-        RoutineSheet sheet{std::move(routine), {}};
+        RoutineSheet sheet{routine, {}};
         for (const ClipPointer& clip : clips) {
             scene.clip = clip;
             sheet.pictures.push_back(clip ? renderer.render(scene, poseOf(*clip, clip->endStill))
